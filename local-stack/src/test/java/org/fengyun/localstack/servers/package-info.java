@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.localstack.servers;
+
+import org.jspecify.annotations.NullMarked;

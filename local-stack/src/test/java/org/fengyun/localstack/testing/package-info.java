@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.localstack.testing;
+
+import org.jspecify.annotations.NullMarked;
