@@ -1,0 +1,13 @@
+package org.fengyun.miniprogram.cache;
+
+import java.time.Duration;
+
+/**
+ * One kind of read and how long it is good.
+ *
+ * @param name the kind, once in this service
+ * @param type what is read, as it stands in JSON
+ * @param fresh how long it is served without asking the core again
+ * @param kept how long it stays at hand for when the core cannot be asked, at least as long as fresh
+ */
+public record Shelf<T>(String name, Class<T> type, Duration fresh, Duration kept) {}

@@ -1,0 +1,5 @@
+/** A buyer's orders. */
+@NullMarked
+package org.fengyun.miniprogram.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.fengyun.miniprogram.poster;
+
+/** Why no poster was shown. */
+abstract sealed class PosterProblem extends RuntimeException {
+
+    private PosterProblem(String message) {
+        super(message);
+    }
+
+    static final class NoSuchPoster extends PosterProblem {
+        NoSuchPoster() {
+            super("no such poster");
+        }
+    }
+
+    static final class StoreAway extends PosterProblem {
+        StoreAway(Exception cause) {
+            super(cause.toString());
+        }
+    }
+}

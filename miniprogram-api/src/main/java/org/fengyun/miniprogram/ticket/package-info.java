@@ -1,0 +1,5 @@
+/** A buyer's e-tickets. */
+@NullMarked
+package org.fengyun.miniprogram.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.fengyun.miniprogram.web;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** A buyer who sends 1.5 or "2" tickets is told so, instead of being sold another number of them. */
+    @Bean
+    JsonMapperBuilderCustomizer noGuessing() {
+        return json -> json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedByFirewall(ProblemWriter problems) {
+        return (_, response, _) -> problems.write(response, Refusals.of(HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.core;
+
+import org.jspecify.annotations.NullMarked;

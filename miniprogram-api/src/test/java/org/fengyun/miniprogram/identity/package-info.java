@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.ticket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.web;
+
+import org.jspecify.annotations.NullMarked;
