@@ -1,0 +1,134 @@
+package org.fengyun.simulator.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fengyun.simulator.web.Problems.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/** Says what the framework refuses in the problem documents of the house. The features' own refusals are with them. */
+@RestControllerAdvice
+class WebProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebProblems.class);
+    private static final String WRONG_KIND = "is not of the kind that belongs here";
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(RequestTooLarge refusal) {
+        return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception failure) {
+        LOG.error("A request failed", failure);
+        return Problems.problem(
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The simulator failed: its log says why. Try again.");
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return refuse(ex, fieldErrors(ex.getBindingResult().getFieldErrors()), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var errors = new ArrayList<FieldError>();
+        for (var result : ex.getParameterValidationResults()) {
+            errors.addAll(result instanceof ParameterErrors body ? fieldErrors(body.getFieldErrors()) : named(result));
+        }
+        return refuse(ex, errors, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException ex,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return refuse(ex, List.of(new FieldError(ex.getParameterName(), "is missing")), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (ex.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+            return refuse(ex, List.of(new FieldError(path(wrong), WRONG_KIND)), request);
+        }
+        var problem = Problems.problem(status, "bad-request", "The body is not the JSON that belongs here.");
+        return handleExceptionInternal(ex, problem, headers, status, request);
+    }
+
+    /** Every refusal of the framework ends here; those that have no name of the house yet get one. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var hasName = body instanceof ProblemDetail problem && problem.getType() != null;
+        return super.handleExceptionInternal(ex, hasName ? body : named(status), headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> refuse(Exception ex, List<FieldError> errors, WebRequest request) {
+        return handleExceptionInternal(
+                ex, Problems.badRequest(errors), new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
+
+    private static ProblemDetail named(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 ->
+                Problems.problem(status, "not-found", "There is nothing here: see /swagger-ui.html for what is.");
+            case 405 -> Problems.problem(status, "method-not-allowed", "The Allow header lists the methods to use.");
+            case 406 ->
+                Problems.problem(status, "not-acceptable", "This is not to be had in the kind that Accept names.");
+            case 413 -> Problems.problem(status, "too-large", "A request carries at most 100 KB: send less.");
+            case 415 -> Problems.problem(status, "unsupported-media-type", "Send Content-Type: application/json.");
+            default ->
+                status.is4xxClientError()
+                        ? Problems.problem(status, "bad-request", "The request is not understood.")
+                        : Problems.problem(status, "internal", "The simulator failed: its log says why. Try again.");
+        };
+    }
+
+    private static List<FieldError> fieldErrors(List<org.springframework.validation.FieldError> errors) {
+        return errors.stream()
+                .map(error -> new FieldError(error.getField(), message(error)))
+                .toList();
+    }
+
+    private static String message(org.springframework.validation.FieldError error) {
+        // What the framework says of a failed conversion names classes.
+        return error.isBindingFailure() ? WRONG_KIND : String.valueOf(error.getDefaultMessage());
+    }
+
+    private static List<FieldError> named(ParameterValidationResult result) {
+        var name = String.valueOf(result.getMethodParameter().getParameterName());
+        return result.getResolvableErrors().stream()
+                .map(error -> new FieldError(name, String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    private static String path(DatabindException wrong) {
+        return wrong.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .collect(Collectors.joining("."));
+    }
+}

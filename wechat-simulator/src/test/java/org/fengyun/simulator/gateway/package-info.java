@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.gateway;
+
+import org.jspecify.annotations.NullMarked;

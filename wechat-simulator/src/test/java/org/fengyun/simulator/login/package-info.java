@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.login;
+
+import org.jspecify.annotations.NullMarked;

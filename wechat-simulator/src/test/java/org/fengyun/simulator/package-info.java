@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.store;
+
+import org.jspecify.annotations.NullMarked;

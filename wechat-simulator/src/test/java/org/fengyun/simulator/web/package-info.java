@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
