@@ -1,5 +1,6 @@
 package org.fengyun.localstack.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -21,13 +24,15 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final File NOTHING = new File("/dev/null");
+    private static final int REPORTED = 30;
     private static final Duration GRACE = Duration.ofSeconds(12);
 
     private final String name;
-    private final Path log;
+    private final Optional<Path> log;
     private final Process process;
 
-    private ChildProcess(String name, Path log, Process process) {
+    private ChildProcess(String name, Optional<Path> log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
@@ -41,14 +46,27 @@ public final class ChildProcess implements AutoCloseable {
      * @throws StartFailure if the program cannot be executed
      */
     public static ChildProcess start(String name, List<String> words, Map<String, String> environment, Path log) {
-        var builder = new ProcessBuilder(inItsOwnSession(words)).redirectErrorStream(true);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new StartFailure("%s cannot have its log at %s: %s".formatted(name, log, e), e);
+        }
+        var builder = new ProcessBuilder(inItsOwnSession(words)).redirectOutput(log.toFile());
+        return start(name, builder, environment, Optional.of(log));
+    }
+
+    /** Starts a program as {@link #start} does, but it prints where this one prints, and has no log. */
+    public static ChildProcess attached(String name, List<String> words, Map<String, String> environment) {
+        var builder = new ProcessBuilder(inItsOwnSession(words)).redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        return start(name, builder, environment, Optional.empty());
+    }
+
+    private static ChildProcess start(
+            String name, ProcessBuilder builder, Map<String, String> environment, Optional<Path> log) {
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            builder.redirectOutput(log.toFile());
-            builder.redirectInput(
-                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.redirectErrorStream(true).redirectInput(NOTHING);
             return new ChildProcess(name, log, builder.start());
         } catch (IOException e) {
             throw new StartFailure("%s cannot be started: %s".formatted(name, e.getMessage()), e);
@@ -69,10 +87,6 @@ public final class ChildProcess implements AutoCloseable {
         return name;
     }
 
-    public Path log() {
-        return log;
-    }
-
     public long pid() {
         return process.pid();
     }
@@ -86,15 +100,23 @@ public final class ChildProcess implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** How it ended; only once it has. */
+    public int exitStatus() {
+        return process.exitValue();
+    }
+
     /** Completes with this child when the program has ended, for whatever reason. */
     public CompletableFuture<ChildProcess> ended() {
         return process.onExit().thenApply(_ -> this);
     }
 
-    /** The last lines of the log, oldest first. */
+    /** The last lines of the log, oldest first; none without a log. */
     public List<String> lastLines(int count) {
+        if (log.isEmpty()) {
+            return List.of();
+        }
         try {
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+            var lines = new String(Files.readAllBytes(log.get()), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
@@ -103,16 +125,26 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the program to end (SIGTERM), ends it by force after the grace, and returns when it is gone. */
+    /** What happened to it and the end of its log, for a person. */
+    public String report(String what) {
+        var text = new StringJoiner(System.lineSeparator());
+        text.add(name + " " + what + "."
+                + log.map(file -> " The end of its log, " + file + ":").orElse(""));
+        lastLines(REPORTED).forEach(line -> text.add("  | " + line));
+        return text.toString();
+    }
+
+    /**
+     * Asks the program to end (SIGTERM), ends it by force after the grace, and returns when it is gone. An interrupt does
+     * not shorten it: a server that is interrupted while it stops would be one that nobody stops.
+     */
     public void stop(Duration grace) {
         process.destroy();
-        try {
-            if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill();
-            }
-        } catch (InterruptedException _) {
+        process.onExit()
+                .completeOnTimeout(process, grace.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (process.isAlive()) {
             kill();
-            Thread.currentThread().interrupt();
         }
     }
 

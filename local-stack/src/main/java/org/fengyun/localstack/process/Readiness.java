@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int LINES = 30;
 
     private Readiness() {}
 
@@ -22,24 +21,15 @@ public final class Readiness {
         var deadline = System.nanoTime() + limit.toNanos();
         while (!check.getAsBoolean()) {
             if (!child.isAlive()) {
-                throw failure(child, "ended before it was ready");
+                throw new StartFailure(child.report("ended before it was ready"));
             }
             if (System.nanoTime() > deadline) {
-                throw failure(child, "was not ready after " + limit.toSeconds() + " s");
+                throw new StartFailure(child.report("was not ready after " + limit.toSeconds() + " s"));
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new StartFailure("The start of " + child.name() + " was interrupted.");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-    }
-
-    private static StartFailure failure(ChildProcess child, String what) {
-        return new StartFailure("%s %s. The end of its log (%s):%n  %s"
-                .formatted(
-                        child.name(),
-                        what,
-                        child.log(),
-                        String.join(System.lineSeparator() + "  ", child.lastLines(LINES))));
     }
 }

@@ -40,8 +40,7 @@ public final class DatabaseServer implements LocalServer {
             var users = usersFile(folder.toAbsolutePath(), login);
             var process = ChildProcess.start("database", words(program, data, users, port), program.environment(), log);
             var server = new DatabaseServer(process, login);
-            server.awaitReady();
-            Files.delete(users);
+            server.awaitReady(users);
             return server;
         } catch (IOException e) {
             throw new StartFailure("The database's folder %s cannot be used: %s".formatted(folder, e), e);
@@ -89,12 +88,14 @@ public final class DatabaseServer implements LocalServer {
         return words;
     }
 
-    private void awaitReady() {
+    private void awaitReady(Path users) throws IOException {
         try {
             Readiness.await(process, this::answers, LIMIT);
         } catch (StartFailure failure) {
             close();
             throw failure;
+        } finally {
+            Files.delete(users);
         }
     }
 
@@ -155,11 +156,11 @@ public final class DatabaseServer implements LocalServer {
 
         String statements() {
             return """
+                    delete from mysql.global_priv where user in ('', 'root');
+                    flush privileges;
                     create user if not exists '%1$s'@'%%' identified by '%2$s';
                     alter user '%1$s'@'%%' identified by '%2$s';
                     grant all on *.* to '%1$s'@'%%' with grant option;
-                    drop user if exists 'root'@'localhost';
-                    drop user if exists ''@'localhost';
                     """.formatted(username, password);
         }
     }

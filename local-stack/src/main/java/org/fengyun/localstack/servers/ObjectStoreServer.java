@@ -45,8 +45,7 @@ public final class ObjectStoreServer implements LocalServer {
             var settings = settings(port, folder.toAbsolutePath(), accessKey, secretKey);
             var words = JavaProgram.words(MODEST, jar, List.of("--properties", settings.toString()));
             var server = new ObjectStoreServer(ChildProcess.start("object-store", words, Map.of(), log), port);
-            server.awaitReady();
-            Files.delete(settings);
+            server.awaitReady(settings);
             return server;
         } catch (IOException e) {
             throw new StartFailure("The object store's folder %s cannot be used: %s".formatted(folder, e), e);
@@ -80,12 +79,14 @@ public final class ObjectStoreServer implements LocalServer {
                 """.formatted(port, accessKey, secretKey, buckets));
     }
 
-    private void awaitReady() {
+    private void awaitReady(Path settings) throws IOException {
         try {
             Readiness.await(process, this::answers, LIMIT);
         } catch (StartFailure failure) {
             close();
             throw failure;
+        } finally {
+            Files.delete(settings);
         }
     }
 

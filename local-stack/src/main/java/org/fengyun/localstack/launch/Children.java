@@ -1,0 +1,69 @@
+package org.fengyun.localstack.launch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import org.fengyun.localstack.process.ChildProcess;
+
+/** The children of this run: watched for a crash, and stopped in the reverse of the order in which they need each other. */
+final class Children {
+
+    private final List<Child> all = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<ChildProcess> crash = new CompletableFuture<>();
+    private final Leftovers leftovers;
+    private final Thread owner;
+    private volatile boolean stopping;
+
+    /** @param owner is interrupted when a child crashes, whatever it waits for */
+    Children(Leftovers leftovers, Thread owner) {
+        this.leftovers = leftovers;
+        this.owner = owner;
+    }
+
+    void add(Stage stage, ChildProcess process) {
+        all.add(new Child(stage, process));
+        leftovers.remember(process);
+        var _ = process.ended().thenAccept(this::ended);
+    }
+
+    private void ended(ChildProcess process) {
+        if (!stopping && crash.complete(process)) {
+            owner.interrupt();
+        }
+    }
+
+    Optional<ChildProcess> crashed() {
+        return Optional.ofNullable(crash.getNow(null));
+    }
+
+    void awaitCrash() throws InterruptedException {
+        try {
+            crash.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops everything: stage by stage, those of one stage at the same time. */
+    void stop() {
+        stopping = true;
+        for (var stage : List.of(Stage.values()).reversed()) {
+            var stops = all.stream()
+                    .filter(child -> child.stage == stage)
+                    .map(child -> CompletableFuture.runAsync(child.process::close, Thread::startVirtualThread))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(stops).join();
+        }
+    }
+
+    /** In the order of their start. */
+    enum Stage {
+        SERVERS,
+        CORE,
+        EDGES
+    }
+
+    private record Child(Stage stage, ChildProcess process) {}
+}

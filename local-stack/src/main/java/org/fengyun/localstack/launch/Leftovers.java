@@ -1,0 +1,79 @@
+package org.fengyun.localstack.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.fengyun.localstack.process.ChildProcess;
+
+/**
+ * Remembers the children on disk, so that the next run can stop what one that was killed (SIGKILL) left behind. A child is
+ * known by its process number and the moment it started, since numbers are given again.
+ */
+final class Leftovers {
+
+    private static final long GRACE_SECONDS = 12;
+    private static final Pattern LINE = Pattern.compile("\\S+ (?<pid>\\d{1,18}) (?<started>\\S+)");
+
+    private final Path file;
+
+    Leftovers(Path local) {
+        this.file = local.resolve("children");
+    }
+
+    synchronized void remember(ChildProcess child) {
+        ProcessHandle.of(child.pid())
+                .flatMap(handle -> handle.info().startInstant())
+                .ifPresent(started -> {
+                    try {
+                        var line = "%s %d %s%n".formatted(child.name(), child.pid(), started);
+                        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /** Stops what still runs, and forgets everything. */
+    void stopAll(Progress progress) {
+        try {
+            for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                stillRunning(line).ifPresent(handle -> {
+                    progress.say("stopping what an earlier run left behind: " + line);
+                    stop(handle);
+                });
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ProcessHandle> stillRunning(String line) {
+        var parts = LINE.matcher(line);
+        return parts.matches()
+                ? ProcessHandle.of(Long.parseLong(parts.group("pid")))
+                        .filter(handle -> handle.info()
+                                .startInstant()
+                                .map(Instant.parse(parts.group("started"))::equals)
+                                .orElse(false))
+                : Optional.empty();
+    }
+
+    private static void stop(ProcessHandle handle) {
+        handle.destroy();
+        handle.onExit()
+                .completeOnTimeout(handle, GRACE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        if (handle.isAlive()) {
+            handle.destroyForcibly();
+            handle.onExit().join();
+        }
+    }
+}

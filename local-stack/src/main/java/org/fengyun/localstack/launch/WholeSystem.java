@@ -1,0 +1,115 @@
+package org.fengyun.localstack.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fengyun.localstack.launch.Children.Stage;
+import org.fengyun.localstack.process.ServiceProcess;
+import org.fengyun.localstack.process.StartFailure;
+import org.fengyun.localstack.servers.Bucket;
+import org.fengyun.localstack.servers.DatabaseServer;
+import org.fengyun.localstack.servers.LocalServer;
+import org.fengyun.localstack.servers.ObjectStoreServer;
+import org.fengyun.localstack.servers.RedisServer;
+
+/** Starts the servers and the services, each with its environment, and adds them to the children. */
+final class WholeSystem {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-Dserver.address=127.0.0.1");
+    private static final List<String> EDGE = flags("-Xmx256m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> CORE = flags("-Xmx512m");
+
+    private final PortPlan ports;
+    private final Secrets secrets;
+    private final Layout layout;
+    private final Environments environments;
+    private final Children children;
+    private final Progress progress;
+
+    WholeSystem(PortPlan ports, Secrets secrets, Layout layout, Children children, Progress progress) {
+        this.ports = ports;
+        this.secrets = secrets;
+        this.layout = layout;
+        this.environments = new Environments(ports, secrets, layout);
+        this.children = children;
+        this.progress = progress;
+    }
+
+    /** Returns when everything is ready. */
+    void start() throws InterruptedException {
+        progress.say("starting the servers and the services (their logs: " + layout.log("*") + ")");
+        var steps = new Steps(progress);
+        steps.takeAll(Map.of(
+                "the database", this::database,
+                "Redis", this::redis,
+                "the object store", this::objectStore,
+                "wechat-simulator",
+                        () -> service("wechat-simulator", Stage.CORE, EDGE, environments.wechatSimulator())));
+        steps.takeAll(Map.of(
+                "ticketing-service",
+                        () -> service("ticketing-service", Stage.CORE, CORE, environments.ticketingService()),
+                "miniprogram-api", () -> service("miniprogram-api", Stage.EDGES, EDGE, environments.miniprogramApi()),
+                "admin-service", () -> service("admin-service", Stage.EDGES, EDGE, environments.adminService())));
+    }
+
+    private void database() {
+        try {
+            var server = DatabaseServer.start(
+                    ports.database(),
+                    layout.database(),
+                    layout.log("database"),
+                    Environments.DATABASE_USER,
+                    secrets.get("MYSQL_PASSWORD"));
+            started(server, ports.database());
+            server.createDatabase(Environments.DATABASE);
+        } catch (StartFailure failure) {
+            throw orStartOver(failure);
+        }
+    }
+
+    private void redis() {
+        try {
+            started(RedisServer.start(ports.redis(), layout.redis(), layout.log("redis")), ports.redis());
+        } catch (StartFailure failure) {
+            throw orStartOver(failure);
+        }
+    }
+
+    private void objectStore() {
+        var accessKey = secrets.get("OBJECT_STORE_ACCESS_KEY");
+        var secretKey = secrets.get("OBJECT_STORE_SECRET_KEY");
+        try {
+            var server = ObjectStoreServer.start(
+                    ports.objectStore(), layout.objects(), layout.log("object-store"), accessKey, secretKey);
+            started(server, ports.objectStore());
+            new Bucket(server.endpoint(), Environments.BUCKET, accessKey, secretKey).create();
+        } catch (StartFailure failure) {
+            throw orStartOver(failure);
+        }
+    }
+
+    private void started(LocalServer server, int port) {
+        children.add(Stage.SERVERS, server.process());
+        progress.say("ready: %s on port %d".formatted(server.version(), port));
+    }
+
+    private static StartFailure orStartOver(StartFailure failure) {
+        return new StartFailure(
+                "%s%nIf the data is broken or of another version, start over without it: ./run --fresh (deletes what .local/ holds)"
+                        .formatted(failure.getMessage()),
+                failure);
+    }
+
+    private void service(String name, Stage stage, List<String> flags, Map<String, String> environment) {
+        var service = ServiceProcess.start(name, layout.jar(name), flags, environment, layout.log(name));
+        children.add(stage, service.process());
+        service.awaitReady(LIMIT);
+        progress.say("ready: %s on %s".formatted(name, service.url()));
+    }
+
+    private static List<String> flags(String... special) {
+        return Stream.concat(COMMON.stream(), Stream.of(special)).toList();
+    }
+}

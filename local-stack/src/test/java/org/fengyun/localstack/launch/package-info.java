@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.localstack.launch;
+
+import org.jspecify.annotations.NullMarked;

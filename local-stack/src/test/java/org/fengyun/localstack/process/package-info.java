@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.localstack.process;
+
+import org.jspecify.annotations.NullMarked;

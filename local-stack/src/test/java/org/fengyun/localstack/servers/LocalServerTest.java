@@ -1,0 +1,166 @@
+package org.fengyun.localstack.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.fengyun.localstack.process.StartFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LocalServerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDatabaseKeepsItsDataOverARestartUnderANewPassword() throws Exception {
+        try (var server = database("first");
+                var connection = connect(server, "first")) {
+            server.createDatabase("kept");
+            server.createDatabase("kept");
+            connection.createStatement().execute("create table kept.word (text varchar(20))");
+            connection.createStatement().execute("insert into kept.word values ('风云')");
+            server.process().kill();
+        }
+        try (var server = database("second");
+                var connection = connect(server, "second");
+                var words = connection.createStatement().executeQuery("select text from kept.word")) {
+            assertThat(words.next()).isTrue();
+            assertThat(words.getString(1)).isEqualTo("风云");
+        }
+    }
+
+    @Test
+    void theDatabaseEndsCleanlyAndLeavesNoPasswordBehind() throws Exception {
+        var server = database("secret");
+
+        server.close();
+
+        assertThat(server.process().exitStatus()).isZero();
+        try (var files = Files.list(folder.resolve("database"))) {
+            assertThat(files).containsExactly(folder.resolve("database/data"));
+        }
+    }
+
+    @Test
+    void nobodyButTheUserMayEnterTheDatabase() throws Exception {
+        try (var server = database("secret");
+                var connection = connect(server, "secret");
+                var users = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select group_concat(user order by user) from mysql.user where user != 'mariadb.sys'")) {
+            users.next();
+            assertThat(users.getString(1)).isEqualTo("PUBLIC,fengyun");
+        }
+    }
+
+    @Test
+    void aFolderOfSomethingElseIsNotTakenForADatabase() throws Exception {
+        var foreign = Files.createDirectories(folder.resolve("database/data")).resolve("holiday.jpg");
+        Files.createFile(foreign);
+
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> database("secret"))
+                .withMessageContaining("holds something else");
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void aDatabaseWithBrokenDataIsNamedWithTheEndOfItsLog() throws Exception {
+        database("secret").close();
+        Files.writeString(folder.resolve("database/data/ibdata1"), "scrambled");
+
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> database("secret"))
+                .withMessageContaining("database ended before it was ready")
+                .withMessageContaining("[ERROR] InnoDB");
+    }
+
+    @Test
+    void redisKeepsItsDataOverARestart() throws Exception {
+        try (var server = redis()) {
+            assertThat(RedisLine.ask(server.url(), "SET word kept")).isEqualTo("+OK");
+        }
+        try (var server = redis()) {
+            assertThat(RedisLine.ask(server.url(), "EXISTS word")).isEqualTo(":1");
+            assertThat(server.version()).startsWith("Redis ");
+        }
+    }
+
+    @Test
+    void theObjectStoreKeepsItsBucketsOverARestart() {
+        try (var server = objectStore()) {
+            bucket(server, "right").create();
+        }
+        try (var server = objectStore()) {
+            bucket(server, "right").create();
+            assertThat(folder.resolve("objects/buckets/posters")).isDirectory();
+        }
+    }
+
+    @Test
+    void theObjectStoreRefusesAWrongKey() {
+        try (var server = objectStore()) {
+            assertThatExceptionOfType(StartFailure.class)
+                    .isThrownBy(() -> bucket(server, "wrong").create())
+                    .withMessageContaining("SignatureDoesNotMatch");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux, aarch64", "Windows 11, amd64", "Mac OS X, x86_64"})
+    void anotherSystemIsPointedToContainers(String system, String architecture) {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> Platform.of(system, architecture))
+                .withMessageContaining(system)
+                .withMessageContaining("docker compose up");
+    }
+
+    @Test
+    void whatIsUnpackedHalfIsUnpackedAgain() throws Exception {
+        var binaries = Binaries.in(folder);
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> binaries.get("program", half -> {
+                    Files.createFile(half.resolve("half"));
+                    throw new IOException("disk full");
+                }))
+                .withMessageContaining("disk full")
+                .withMessageContaining("FENGYUN_CACHE");
+
+        var unpacked = binaries.get("program", into -> Files.writeString(into.resolve("whole"), "1"));
+
+        assertThat(unpacked.resolve("whole")).hasContent("1");
+        assertThat(unpacked.resolve("half")).doesNotExist();
+    }
+
+    private DatabaseServer database(String password) {
+        return DatabaseServer.start(
+                Ports.free(), folder.resolve("database"), folder.resolve("database.log"), "fengyun", password);
+    }
+
+    private RedisServer redis() {
+        return RedisServer.start(Ports.free(), folder.resolve("redis"), folder.resolve("redis.log"));
+    }
+
+    private ObjectStoreServer objectStore() {
+        return ObjectStoreServer.start(
+                Ports.free(), folder.resolve("objects"), folder.resolve("objects.log"), "access", "right");
+    }
+
+    private static Bucket bucket(ObjectStoreServer server, String secretKey) {
+        return new Bucket(server.endpoint(), "posters", "access", secretKey);
+    }
+
+    private static Connection connect(DatabaseServer server, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:mysql://" + server.address() + "/", "fengyun", password);
+    }
+}
