@@ -21,7 +21,7 @@ final class Demo {
     /** Runs one of its commands, shows what it prints, and gives its exit status. */
     int run(String command) throws InterruptedException {
         var words = JavaProgram.words(FLAGS, layout.jar("demo"), List.of(command));
-        try (var child = ChildProcess.attached("demo " + command, words, environment)) {
+        try (var child = ChildProcess.attached("demo " + command, words, JavaProgram.environment(environment))) {
             return child.waitFor();
         }
     }

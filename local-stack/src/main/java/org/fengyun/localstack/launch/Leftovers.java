@@ -49,6 +49,15 @@ final class Leftovers {
                     stop(handle);
                 });
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        forget();
+    }
+
+    /** Nothing is left behind: everything was stopped. */
+    void forget() {
+        try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,6 +49,7 @@ final class Run {
             return failed("Stopping, as asked.");
         } finally {
             children.stop();
+            leftovers.forget();
             progress.say("everything is stopped");
         }
     }

@@ -30,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param name how messages call it
      * @param flags of the JVM
-     * @param environment the whole environment, with {@code PORT}
+     * @param environment the whole environment, with {@code PORT}; only the locale is added
      * @param log gets all that it prints; written anew
      * @throws StartFailure if the jar is missing
      */
@@ -41,7 +41,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         var url = URI.create("http://127.0.0.1:" + environment.get("PORT"));
         var words = JavaProgram.words(flags, jar, List.of());
-        return new ServiceProcess(ChildProcess.start(name, words, environment, log), url);
+        return new ServiceProcess(ChildProcess.start(name, words, JavaProgram.environment(environment), log), url);
     }
 
     /** Where it listens, {@code http://127.0.0.1:PORT}. */

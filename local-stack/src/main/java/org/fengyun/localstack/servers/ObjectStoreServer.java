@@ -44,7 +44,8 @@ public final class ObjectStoreServer implements LocalServer {
         try {
             var settings = settings(port, folder.toAbsolutePath(), accessKey, secretKey);
             var words = JavaProgram.words(MODEST, jar, List.of("--properties", settings.toString()));
-            var server = new ObjectStoreServer(ChildProcess.start("object-store", words, Map.of(), log), port);
+            var process = ChildProcess.start("object-store", words, JavaProgram.environment(Map.of()), log);
+            var server = new ObjectStoreServer(process, port);
             server.awaitReady(settings);
             return server;
         } catch (IOException e) {
