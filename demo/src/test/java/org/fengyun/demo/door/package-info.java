@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo.poster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo.seed;
+
+import org.jspecify.annotations.NullMarked;

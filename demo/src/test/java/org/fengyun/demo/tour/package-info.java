@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.demo.tour;
+
+import org.jspecify.annotations.NullMarked;
