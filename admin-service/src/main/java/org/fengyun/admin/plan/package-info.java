@@ -1,0 +1,5 @@
+/** Seating plans. */
+@NullMarked
+package org.fengyun.admin.plan;
+
+import org.jspecify.annotations.NullMarked;

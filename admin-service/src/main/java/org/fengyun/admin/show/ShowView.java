@@ -1,0 +1,49 @@
+package org.fengyun.admin.show;
+
+import java.time.Instant;
+import java.util.List;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrganizerApi;
+import org.fengyun.ticketing.client.Seating;
+import org.jspecify.annotations.Nullable;
+
+/** A show as its organizer sees it, with what is left. */
+public record ShowView(
+        Id id,
+        Id eventId,
+        Instant startsAt,
+        Instant saleOpensAt,
+        Instant saleClosesAt,
+        Seating seating,
+        boolean realName,
+        int limitPerBuyer,
+        @Nullable Id planId,
+        List<TierView> tiers) {
+
+    /** Translates what the core knows. */
+    public static ShowView of(OrganizerApi.OrganizerShow show) {
+        return new ShowView(
+                show.id(),
+                show.eventId(),
+                show.startsAt(),
+                show.saleOpensAt(),
+                show.saleClosesAt(),
+                show.seating(),
+                show.realName(),
+                show.limitPerBuyer(),
+                show.planId(),
+                show.tiers().stream().map(TierView::of).toList());
+    }
+
+    /**
+     * A tier and its stock: quota = free + held + sold.
+     *
+     * @param price fen
+     */
+    public record TierView(Id id, String name, long price, int quota, int free, int held, int sold) {
+        static TierView of(OrganizerApi.TierStock tier) {
+            return new TierView(
+                    tier.id(), tier.name(), tier.price(), tier.quota(), tier.free(), tier.held(), tier.sold());
+        }
+    }
+}

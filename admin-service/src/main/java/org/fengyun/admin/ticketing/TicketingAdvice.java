@@ -1,0 +1,53 @@
+package org.fengyun.admin.ticketing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.fengyun.admin.web.Problem;
+import org.fengyun.admin.web.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
+
+/** Passes the core's refusals on, and says what it means for the client when the core cannot be asked. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TicketingAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketingAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> relay(TicketingRefusal refusal) {
+        return refusal.answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(RestClientException failure, HttpServletRequest request) {
+        LOG.warn(
+                "ticketing-service could not be asked: {}, {}",
+                failure.getMessage(),
+                String.valueOf(failure.getRootCause()));
+        var refusal = timedOut(failure) && !HttpMethod.GET.matches(request.getMethod())
+                ? new Refusal(
+                        Problem.OUTCOME_UNKNOWN,
+                        "Send the same request again, with the same Idempotency-Key or scanId if it has one.")
+                : new Refusal(Problem.UNAVAILABLE, "Send the request again in a moment.")
+                        .with(HttpHeaders.RETRY_AFTER, "2");
+        return ResponseEntity.status(refusal.getStatusCode())
+                .headers(refusal.getHeaders())
+                .body(refusal.getBody());
+    }
+
+    private static boolean timedOut(RestClientException failure) {
+        return failure.getCause() instanceof HttpTimeoutException late
+                && !(late instanceof HttpConnectTimeoutException);
+    }
+}

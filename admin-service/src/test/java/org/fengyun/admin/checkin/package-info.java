@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.checkin;
+
+import org.jspecify.annotations.NullMarked;

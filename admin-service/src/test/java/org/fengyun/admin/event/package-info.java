@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.organizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.poster;
+
+import org.jspecify.annotations.NullMarked;

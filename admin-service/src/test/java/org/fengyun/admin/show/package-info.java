@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.show;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.ticketing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.web;
+
+import org.jspecify.annotations.NullMarked;
