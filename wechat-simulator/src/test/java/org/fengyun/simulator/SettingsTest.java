@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -137,7 +138,7 @@ class SettingsTest {
                 .toList();
     }
 
-    @org.springframework.boot.context.properties.ConfigurationPropertiesScan("org.fengyun.simulator")
+    @ConfigurationPropertiesScan("org.fengyun.simulator")
     @EnableConfigurationProperties
     static class Settings {}
 }

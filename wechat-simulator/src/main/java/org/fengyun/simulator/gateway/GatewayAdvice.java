@@ -33,6 +33,7 @@ class GatewayAdvice {
                 Problems.problem(HttpStatus.BAD_REQUEST, "bad-request", detail);
             case GatewayProblem.AnswerTooLarge _ ->
                 Problems.problem(HttpStatus.BAD_GATEWAY, "answer-too-large", detail);
+            case GatewayProblem.BrokenOff _ -> Problems.problem(HttpStatus.BAD_GATEWAY, "answer-broken-off", detail);
             case GatewayProblem.TooSlow _ -> Problems.problem(HttpStatus.GATEWAY_TIMEOUT, "timed-out", detail);
             case GatewayProblem.Unreachable _ ->
                 Problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail);

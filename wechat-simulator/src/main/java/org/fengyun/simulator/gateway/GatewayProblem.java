@@ -50,6 +50,12 @@ abstract sealed class GatewayProblem extends RuntimeException {
         }
     }
 
+    static final class BrokenOff extends GatewayProblem {
+        BrokenOff() {
+            super("The service broke off before its answer was whole. What it did is not known: ask it, or try again.");
+        }
+    }
+
     static final class Unreachable extends GatewayProblem {
         Unreachable(String service) {
             super("The service " + service + " cannot be reached: see that it runs, then try again.");

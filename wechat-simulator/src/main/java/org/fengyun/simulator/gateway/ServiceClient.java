@@ -3,7 +3,9 @@ package org.fengyun.simulator.gateway;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Calls a service and takes its answer whole, within the time and the size that callContainer allows. */
@@ -50,15 +53,21 @@ class ServiceClient implements AutoCloseable {
             throw new GatewayProblem.TooSlow();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new GatewayProblem.Unreachable(service);
+            throw new GatewayProblem.BrokenOff();
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof GatewayProblem problem) {
-                throw problem;
-            }
-            throw new GatewayProblem.Unreachable(service);
+            throw problem(service, failure.getCause());
         } finally {
             call.cancel(true);
         }
+    }
+
+    /** Only where no connection came about is it certain that nothing happened. */
+    private static GatewayProblem problem(String service, @Nullable Throwable cause) {
+        return switch (cause) {
+            case GatewayProblem problem -> problem;
+            case ConnectException _, HttpConnectTimeoutException _ -> new GatewayProblem.Unreachable(service);
+            case null, default -> new GatewayProblem.BrokenOff();
+        };
     }
 
     private Answer send(HttpRequest request) throws IOException, InterruptedException {

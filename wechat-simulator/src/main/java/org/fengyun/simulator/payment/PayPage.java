@@ -57,7 +57,7 @@ final class PayPage {
                 <main>
                 <div class="notice %s" role="status"><b>%s</b><span lang="en">%s</span></div>
                 %s%s</main>
-                <footer>模拟支付,不会真实扣款。<span lang="en">A simulation: no money moves.</span></footer>
+                <footer>模拟支付，不会真实扣款。时间为北京时间。<span lang="en">A simulation: no money moves. Beijing time.</span></footer>
                 </body>
                 </html>
                 """.formatted(state.zh, state.look(), state.zh, state.en, details, state.payable ? BUTTONS : "");
@@ -93,15 +93,15 @@ final class PayPage {
     }
 
     private static String time(Instant instant) {
-        return MINUTE.format(instant) + " 北京时间";
+        return MINUTE.format(instant);
     }
 
     private enum PageState {
         OPEN("待支付", "Waiting for your payment", true),
-        DECLINED("已取消,仍可支付", "Not paid. You can still pay.", true),
+        DECLINED("已取消，仍可支付", "Not paid. You can still pay.", true),
         PAID("支付成功", "Paid. You can go back now.", false),
-        EXPIRED("已过期,不能再支付", "Expired. It can no longer be paid.", false),
-        CLOSED("已关闭,不能再支付", "Closed. It can no longer be paid.", false),
+        EXPIRED("已过期，不能再支付", "Expired. It can no longer be paid.", false),
+        CLOSED("已关闭，不能再支付", "Closed. It can no longer be paid.", false),
         NOT_FOUND("没有这笔支付", "There is no such payment. Check the address.", false);
 
         private final String zh;

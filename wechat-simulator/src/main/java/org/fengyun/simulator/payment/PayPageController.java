@@ -45,7 +45,7 @@ class PayPageController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE, produces = MediaType.TEXT_HTML_VALUE)
-    @Operation(summary = "Pays or declines on the page")
+    @Operation(hidden = true)
     ResponseEntity<String> decideOnPage(@PathVariable String prepayId, @Valid Choice choice) {
         return answer(prepayId, () -> {
             var payment = decide(prepayId, choice.decision());

@@ -81,7 +81,7 @@ class PaymentController {
 
             @NotNull(message = "is missing")
             @Pattern(
-                    regexp = "https?://[A-Za-z0-9.\\[\\]:-]+(/[!-~&&[^#?]]*)?",
+                    regexp = "https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9/._~%!$&'()*+,;=:@-]*)?",
                     message = "must be an http or https address without a query")
             String notifyUrl) {
 

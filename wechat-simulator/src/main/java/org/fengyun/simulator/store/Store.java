@@ -15,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int COMPACT_AT_CLOSE_MILLIS = 1000;
-
     private final MVStore file;
     private final JsonMapper json;
     private final ReentrantLock lock = new ReentrantLock();
@@ -40,6 +38,8 @@ public final class Store implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .open();
+            // Old versions are kept against a loss of power alone, at 80 KB a payment.
+            file.setRetentionTime(0);
             return new Store(file, json);
         } catch (IOException | MVStoreException e) {
             throw new StoreUnusable(folder, e);
@@ -80,7 +80,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            file.close(COMPACT_AT_CLOSE_MILLIS);
+            file.close();
         } finally {
             lock.unlock();
         }

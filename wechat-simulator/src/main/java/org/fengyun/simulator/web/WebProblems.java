@@ -1,8 +1,8 @@
 package org.fengyun.simulator.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengyun.simulator.web.Problems.FieldError;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,10 +13,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -53,20 +51,10 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = new ArrayList<FieldError>();
-        for (var result : ex.getParameterValidationResults()) {
-            errors.addAll(result instanceof ParameterErrors body ? fieldErrors(body.getFieldErrors()) : named(result));
-        }
+        var errors = ex.getParameterValidationResults().stream()
+                .flatMap(WebProblems::named)
+                .toList();
         return refuse(ex, errors, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException ex,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        return refuse(ex, List.of(new FieldError(ex.getParameterName(), "is missing")), request);
     }
 
     @Override
@@ -119,11 +107,10 @@ class WebProblems extends ResponseEntityExceptionHandler {
         return error.isBindingFailure() ? WRONG_KIND : String.valueOf(error.getDefaultMessage());
     }
 
-    private static List<FieldError> named(ParameterValidationResult result) {
+    private static Stream<FieldError> named(ParameterValidationResult result) {
         var name = String.valueOf(result.getMethodParameter().getParameterName());
         return result.getResolvableErrors().stream()
-                .map(error -> new FieldError(name, String.valueOf(error.getDefaultMessage())))
-                .toList();
+                .map(error -> new FieldError(name, String.valueOf(error.getDefaultMessage())));
     }
 
     private static String path(DatabindException wrong) {

@@ -53,6 +53,17 @@ class ServiceClientTest {
         }
     }
 
+    @Test
+    void aServiceThatBreaksOffLeavesTheOutcomeUnknown() {
+        try (var service = new RecordingServer();
+                var client = new ServiceClient()) {
+            service.reply(_ -> {});
+
+            assertThatThrownBy(() -> client.exchange("miniprogram-api", get(service.url())))
+                    .isInstanceOf(GatewayProblem.BrokenOff.class);
+        }
+    }
+
     private static HttpRequest get(String url) {
         return HttpRequest.newBuilder(URI.create(url)).build();
     }

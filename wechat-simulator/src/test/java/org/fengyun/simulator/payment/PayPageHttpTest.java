@@ -56,7 +56,7 @@ class PayPageHttpTest extends SimulatorTest {
     void declinedOnThePageItCanStillBePaid() {
         var answer = choose(anOpenPayment(), "DECLINE");
 
-        assertThat(answer.body()).contains("已取消,仍可支付", "value=\"PAY\"");
+        assertThat(answer.body()).contains("已取消，仍可支付", "value=\"PAY\"");
         assertThat(payments.query(number).status()).isEqualTo(PaymentStatus.OPEN);
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class PaymentRaceTest {
     @RepeatedTest(20)
     void manyRefundsAtOnceNeverGiveBackMoreThanWasPaid() throws InterruptedException {
         provider.aPaidPayment("P1");
-        List<Callable<String>> refunds = java.util.stream.IntStream.range(0, 8)
+        List<Callable<String>> refunds = IntStream.range(0, 8)
                 .<Callable<String>>mapToObj(
                         i -> () -> tried(() -> provider.refunds.refund("R" + i, "P1", 300, "each another")))
                 .toList();
