@@ -3,7 +3,6 @@ package org.fengyun.miniprogram.core;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import org.fengyun.miniprogram.web.RequestIdFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +44,7 @@ final class CoreExchange implements ClientHttpRequestInterceptor {
                 request.getMethod(),
                 request.getURI().getPath(),
                 failure.toString());
-        var neverSent = failure instanceof ConnectException
-                || failure instanceof HttpConnectTimeoutException
-                || failure.getCause() instanceof UnresolvedAddressException;
+        var neverSent = failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
         var creates = request.getHeaders().containsHeader("Idempotency-Key");
         return creates && !neverSent
                 ? new CoreProblem.OutcomeUnknown(failure)

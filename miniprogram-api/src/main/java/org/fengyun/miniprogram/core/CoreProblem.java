@@ -41,7 +41,8 @@ public abstract sealed class CoreProblem extends RuntimeException {
 
     /** The core is not to be reached, or not able to answer. */
     public static final class Unavailable extends CoreProblem {
-        Unavailable(String message, @Nullable Throwable cause) {
+        /** The core is away, for this reason. */
+        public Unavailable(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -57,7 +57,8 @@ class PosterStore implements DisposableBean {
             throw "NoSuchKey".equals(refused.errorResponse().code())
                     ? new PosterProblem.NoSuchPoster()
                     : new PosterProblem.StoreAway(refused);
-        } catch (MinioException | IOException away) {
+        } catch (MinioException | IllegalStateException | IOException away) {
+            // An IllegalStateException is how the client wraps a connection that failed.
             throw new PosterProblem.StoreAway(away);
         }
     }

@@ -40,7 +40,6 @@ class OpenApiConfiguration {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description("The token of POST /v1/login; not needed behind the gateway."));
-        ModelConverters.getInstance().readAll(ProblemDocument.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title("Fengyun Ticketing for mini programs")
@@ -59,8 +58,12 @@ class OpenApiConfiguration {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemDocument"))));
-        return api -> api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(operation -> operation.getResponses().addApiResponse("default", problem));
+        // The schema is added here because springdoc drops from the components what no controller mentions.
+        return api -> {
+            ModelConverters.getInstance().readAll(ProblemDocument.class).forEach(api.getComponents()::addSchemas);
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", problem));
+        };
     }
 }

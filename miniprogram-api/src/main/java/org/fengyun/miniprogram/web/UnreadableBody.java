@@ -5,6 +5,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -15,6 +16,9 @@ final class UnreadableBody {
 
     static ProblemDetail describe(HttpMessageNotReadableException broken) {
         return switch (broken.getCause()) {
+            case InputCoercionException tooLarge
+            when !tooLarge.getPath().isEmpty() ->
+                Problem.badInput(field(tooLarge.getPath()), "is too large: send " + wanted(tooLarge.getTargetType()));
             case StreamReadException syntax -> Problem.BAD_REQUEST.saying(place(syntax));
             case DatabindException wrong
             when wrong.getPath().isEmpty() ->

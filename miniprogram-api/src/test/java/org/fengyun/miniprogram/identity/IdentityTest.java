@@ -9,10 +9,13 @@ import org.fengyun.miniprogram.standin.WholeEdge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
 class IdentityTest extends WholeEdge {
     private static final String NO_ORDERS = "{\"items\":[],\"next\":null}";
+    private static final String LONG = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+            + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef+";
 
     @Test
     void theGatewaysHeadersNameTheBuyer() {
@@ -26,6 +29,28 @@ class IdentityTest extends WholeEdge {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", LONG})
+    void aNameThatWechatNeverGivesNamesNobody(String openId) {
+        client.get()
+                .uri("/v1/orders")
+                .header("X-WX-OPENID", openId)
+                .header("X-WX-APPID", "wx-test")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void aUserOfNoMiniProgramIsNobody() {
+        client.get()
+                .uri("/v1/orders")
+                .header("X-WX-OPENID", "alice")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @Test

@@ -1,0 +1,161 @@
+package org.fengyun.miniprogram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** The settings as the environment gives them. */
+class SettingsTest {
+    private static final Map<String, Object> WHOLE = Map.ofEntries(
+            Map.entry("TICKETING_SERVICE_URL", "http://127.0.0.1:8082"),
+            Map.entry("SERVICE_TOKEN", "token"),
+            Map.entry("REDIS_URL", "redis://127.0.0.1:6379"),
+            Map.entry("OBJECT_STORE_ENDPOINT", "http://127.0.0.1:8103"),
+            Map.entry("OBJECT_STORE_REGION", "us-east-1"),
+            Map.entry("OBJECT_STORE_BUCKET", "posters"),
+            Map.entry("OBJECT_STORE_ACCESS_KEY", "key"),
+            Map.entry("OBJECT_STORE_SECRET_KEY", "secret"));
+
+    @ConfigurationPropertiesScan("org.fengyun.miniprogram")
+    static class Settings {}
+
+    @Test
+    void theReadmeHasEachVariableAndItsDefault() throws IOException {
+        var inReadme = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|"))
+                .filter(cells -> cells.length == 5)
+                .collect(Collectors.toMap(cells -> bare(cells[1]), cells -> bare(cells[3])));
+        var inRecords = variables();
+        inRecords.put("PORT", "8080");
+
+        assertThat(new TreeMap<>(inReadme)).isEqualTo(inRecords);
+    }
+
+    @Test
+    void theVariablesThatAreNeededAreEnough() {
+        starting(WHOLE).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            TICKETING_SERVICE_URL, TICKETING_SERVICE_URL is not set
+            SERVICE_TOKEN, SERVICE_TOKEN is not set
+            REDIS_URL, REDIS_URL is not set
+            OBJECT_STORE_ENDPOINT, OBJECT_STORE_ENDPOINT is not set
+            OBJECT_STORE_REGION, OBJECT_STORE_REGION is not set
+            OBJECT_STORE_BUCKET, OBJECT_STORE_BUCKET is not set
+            OBJECT_STORE_ACCESS_KEY, OBJECT_STORE_ACCESS_KEY is not set
+            OBJECT_STORE_SECRET_KEY, OBJECT_STORE_SECRET_KEY is not set
+            """)
+    void aVariableThatIsMissingIsNamed(String variable, String message) {
+        var without = new TreeMap<>(WHOLE);
+        without.remove(variable);
+
+        starting(without)
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            TICKETING_SERVICE_URL, localhost:8082, TICKETING_SERVICE_URL is not an address
+            REDIS_URL, 127.0.0.1:6379, REDIS_URL is not an address of Redis
+            OBJECT_STORE_ENDPOINT, s3, OBJECT_STORE_ENDPOINT is not an address
+            OBJECT_STORE_ADDRESSING, dns, OBJECT_STORE_ADDRESSING is neither path nor virtual-host
+            WECHAT_IDENTITY_HEADERS, yes, WECHAT_IDENTITY_HEADERS is neither trusted nor ignored
+            WECHAT_APP_ID, wx1, only one of WECHAT_APP_ID and WECHAT_APP_SECRET is set
+            WECHAT_API_URL, weixin, WECHAT_API_URL is not an address
+            BUYER_TOKEN_KEY, c2hvcnQ=, BUYER_TOKEN_KEY is not Base64 of 32 bytes
+            BUYER_TOKEN_KEY, !!, BUYER_TOKEN_KEY is not Base64 of 32 bytes
+            POSTER_BASE_URL, cdn, POSTER_BASE_URL is not an address
+            """)
+    void aVariableThatIsWrongIsNamed(String variable, String value, String message) {
+        var wrong = new TreeMap<>(WHOLE);
+        wrong.put(variable, value);
+
+        starting(wrong)
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(message));
+    }
+
+    @Test
+    void aKeyThatIsWrongIsNotPrinted() {
+        var wrong = new TreeMap<>(WHOLE);
+        wrong.put("BUYER_TOKEN_KEY", "c2VjcmV0");
+
+        starting(wrong)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .message()
+                        .doesNotContain("c2VjcmV0"));
+    }
+
+    private static ApplicationContextRunner starting(Map<String, Object> environment) {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)));
+    }
+
+    private static Map<String, String> variables() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return scanner.findCandidateComponents("org.fengyun.miniprogram").stream()
+                .flatMap(definition -> variables(definition.getBeanClassName()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
+    }
+
+    private static Stream<Map.Entry<String, String>> variables(@Nullable String settings) {
+        try {
+            var type = Class.forName(settings);
+            var prefix = type.getAnnotation(ConfigurationProperties.class).value();
+            return Arrays.stream(type.getRecordComponents())
+                    .map(component -> Map.entry(variable(prefix, component), defaultOf(component)));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String variable(String prefix, RecordComponent component) {
+        return (prefix.replace('-', '_') + "_" + component.getName().replaceAll("([A-Z])", "_$1"))
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String defaultOf(RecordComponent component) {
+        return Arrays.stream(component
+                        .getDeclaringRecord()
+                        .getDeclaredConstructors()[0]
+                        .getParameters())
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .map(parameter -> parameter.getAnnotation(DefaultValue.class))
+                .map(value -> value == null ? "" : String.join(",", value.value()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String bare(String cell) {
+        return cell.strip().replace("`", "");
+    }
+}

@@ -1,0 +1,186 @@
+package org.fengyun.miniprogram.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.fengyun.miniprogram.standin.StandIn.Reply;
+import org.fengyun.miniprogram.standin.WholeEdge;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+class CatalogueTest extends WholeEdge {
+    private static final String SEATS = "{\"zones\":[{\"id\":\"east\",\"free\":\"/w==\"}]}";
+
+    @Test
+    void eventsAreSearched() {
+        CORE.on("GET /internal/events", Reply.json("""
+                {"items":[{"id":"5","title":"Nutcracker","category":"Ballet","city":"上海","venue":"Grand Theatre",\
+                "poster":"poster-1.jpg","priceFrom":18000,"firstShowAt":"2026-12-24T12:00:00Z"}],"next":"more"}"""));
+
+        client.get()
+                .uri("/v1/events?city={city}&q={q}&cursor=c", "上海", "a&b=c")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=1, public")
+                .expectBody()
+                .json("""
+                {"items":[{"id":"5","title":"Nutcracker","category":"Ballet","city":"上海","venue":"Grand Theatre",\
+                "posterUrl":"/v1/posters/poster-1.jpg","priceFrom":18000,"firstShowAt":"2026-12-24T12:00:00Z"}],\
+                "next":"more"}""");
+
+        assertThat(CORE.calls("GET /internal/events"))
+                .anySatisfy(call -> assertThat(call.query()).isEqualTo("city=上海&q=a&b=c&cursor=c"));
+    }
+
+    @Test
+    void anEventHasItsShows() {
+        var event = newId();
+        CORE.on("GET /internal/events/" + event, Reply.json("""
+                {"id":"%s","title":"Nutcracker","category":"Ballet","city":"上海","venue":"Grand Theatre",\
+                "description":"Snow.","poster":null,"shows":[{"id":"7","startsAt":"2026-12-24T12:00:00Z",\
+                "saleOpensAt":"2026-11-01T10:00:00Z","saleClosesAt":"2026-12-24T12:00:00Z","seating":"RESERVED",\
+                "priceFrom":18000,"availability":"SOLD_OUT"}]}""".formatted(event)));
+
+        client.get()
+                .uri("/v1/events/" + event)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.posterUrl")
+                .isEmpty()
+                .jsonPath("$.shows[0].seating")
+                .isEqualTo("RESERVED")
+                .jsonPath("$.shows[0].availability")
+                .isEqualTo("SOLD_OUT");
+    }
+
+    @Test
+    void fiftyReadersAtOnceAreOneLoadOfTheCore() throws Exception {
+        var plan = "/shows/" + newId() + "/plan";
+        CORE.on("GET /internal" + plan, Reply.json("{\"name\":\"Hall\",\"size\":null,\"zones\":[]}"));
+        Callable<ResponseSpec> read = () -> client.get().uri("/v1" + plan).exchange();
+
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : readers.invokeAll(Collections.nCopies(50, read))) {
+                done.get().expectStatus().isOk().expectBody().jsonPath("$.name").isEqualTo("Hall");
+            }
+        }
+
+        assertThat(CORE.calls("GET /internal" + plan)).hasSize(1);
+    }
+
+    @Test
+    void freeSeatsThatAreTheSameAreNotSentAgain() {
+        var show = newId();
+        CORE.on("GET /internal/shows/" + show + "/seats", Reply.json(SEATS));
+        var etag = client.get()
+                .uri("/v1/shows/" + show + "/seats")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .expectBody()
+                .json(SEATS)
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        assertThat(etag).isNotNull();
+
+        client.get()
+                .uri("/v1/shows/" + show + "/seats")
+                .header(HttpHeaders.IF_NONE_MATCH, etag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void theTagOfFreeSeatsComesFromTheirContent() {
+        assertThat(etagOfSeats(SEATS)).isEqualTo(etagOfSeats(SEATS)).isNotEqualTo(etagOfSeats("{\"zones\":[]}"));
+    }
+
+    @Test
+    void aPlanIsKeptForEverAndServedWhileTheCoreIsAway() {
+        var plan = "/shows/" + newId() + "/plan";
+        CORE.on("GET /internal" + plan, Reply.json("""
+                {"name":"Grand Theatre","size":{"width":800,"height":600},\
+                "zones":[{"id":"east","name":"East","seats":1200}]}"""));
+        var etag = client.get()
+                .uri("/v1" + plan)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "max-age=31536000, public, immutable")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+        assertThat(etag).isNotNull();
+        CORE.on("GET /internal" + plan, Reply.NONE);
+
+        client.get()
+                .uri("/v1" + plan)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.zones[0].seats")
+                .isEqualTo(1200);
+        client.get()
+                .uri("/v1" + plan)
+                .header(HttpHeaders.IF_NONE_MATCH, etag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void aZoneHasItsRowsAndSeats() {
+        var show = newId();
+        var zone = """
+                {"areas":[{"shape":"circle","radius":3}],"rows":[{"number":"1",\
+                "seats":[{"id":"9","number":"12","x":10.5,"y":20.0,"tierId":"8"}]}]}""";
+        CORE.on("GET /internal/shows/" + show + "/plan/east wing", Reply.json(zone));
+
+        client.get()
+                .uri("/v1/shows/{show}/plan/{zone}", show, "east wing")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(zone);
+    }
+
+    @Test
+    void whatTheCoreDoesNotHaveIsNotThere() {
+        client.get()
+                .uri("/v1/shows/" + newId())
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The core says why.");
+    }
+
+    private @Nullable String etagOfSeats(String seats) {
+        var show = newId();
+        CORE.on("GET /internal/shows/" + show + "/seats", Reply.json(seats));
+        return client.get()
+                .uri("/v1/shows/" + show + "/seats")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag();
+    }
+}
