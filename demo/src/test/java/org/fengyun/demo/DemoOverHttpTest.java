@@ -34,7 +34,11 @@ class DemoOverHttpTest {
         services.created.clear();
         var printed = run("seed");
         assertThat(services.created).isEmpty();
-        assertThat(printed).startsWith("0\n").contains("there already").doesNotContain("new show");
+        assertThat(printed)
+                .startsWith("0\n")
+                .contains("there already")
+                .doesNotContain("new show")
+                .doesNotContain("sold out");
     }
 
     @Test

@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +73,13 @@ class DemoTest {
     void otherCommandsAreExplained(String command) {
         assertThat(run(command)).isEqualTo(2);
         assertThat(printed.toString(UTF_8)).startsWith("Usage:");
+    }
+
+    @Test
+    void theReadmeTellsOfEachVariableAndNoOther() throws IOException {
+        var rows =
+                Pattern.compile("^\\| `([A-Z_]+)` ", Pattern.MULTILINE).matcher(Files.readString(Path.of("README.md")));
+        assertThat(rows.results().map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(COMPLETE.keySet());
     }
 
     private int run(String command) {

@@ -97,7 +97,7 @@ final class InkMountains implements Artwork {
     }
 
     private static void birds(Canvas canvas) {
-        double[][] flock = {{210, 300, 22}, {262, 268, 17}, {300, 312, 14}, {166, 352, 12}, {338, 262, 11}};
+        double[][] flock = {{210, 300, 22}, {262, 268, 17}, {300, 312, 14}, {204, 356, 12}, {338, 262, 11}};
         for (var bird : flock) {
             var wings = new Path2D.Double();
             wings.moveTo(bird[0] - bird[2], bird[1] - bird[2] * 0.3);

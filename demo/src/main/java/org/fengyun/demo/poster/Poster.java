@@ -52,13 +52,13 @@ public enum Poster {
             case STAR_TIDE -> new Caption(64, 70, 64, Color.WHITE);
             case LIGHTHOUSE -> new Caption(70, 80, 84, color(0xF6E7C1));
             case FOUR_SEASONS -> new Caption(64, 60, 72, color(0x14181F));
-            case CHILLI -> new Caption(58, 870, 74, color(0x20140A));
+            case CHILLI -> new Caption(58, 810, 68, color(0x20140A));
             case INK_MOUNTAINS -> new Caption(74, 84, 78, color(0x18343A));
             case CITY_WALL -> new Caption(64, 70, 70, color(0xF4E3B2));
             case BASKETBALL -> new Caption(70, 620, 74, Color.WHITE);
             case WHALE_MOON -> new Caption(84, 90, 78, color(0xFFF2C4));
             case RIBBONS -> new Caption(66, 70, 82, color(0xFFE1A1));
-            case PIANO_RIVER -> new Caption(800, 80, 70, color(0xFFF2D0));
+            case PIANO_RIVER -> new Caption(650, 70, 62, color(0xFFF2D0));
         };
     }
 }

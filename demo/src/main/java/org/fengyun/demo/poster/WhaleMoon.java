@@ -66,7 +66,7 @@ final class WhaleMoon implements Artwork {
         var body = body();
         canvas.fill(body, linear(0, -170, 0, 190, color(0x4FA8E0), color(0x2F7CC4), color(0x1F58A0)));
         canvas.within(body, () -> {
-            canvas.fill(new Ellipse2D.Double(-190, 52, 560, 300), color(0xF4FBFF));
+            canvas.fill(belly(body), color(0xF4FBFF));
             for (int groove = 0; groove < 7; groove++) {
                 canvas.line(
                         new Ellipse2D.Double(-170 + groove * 26, 70 + groove * 24.0, 520 - groove * 40, 280),
@@ -77,6 +77,13 @@ final class WhaleMoon implements Artwork {
         });
         canvas.fill(fin(), linear(0, 60, 0, 210, color(0x2F7CC4), color(0x194A88)));
         face(canvas);
+    }
+
+    /** Cut to the body rather than clipped, because a clip has jagged edges. */
+    private static Area belly(Path2D body) {
+        var belly = new Area(new Ellipse2D.Double(-190, 52, 560, 300));
+        belly.intersect(new Area(body));
+        return belly;
     }
 
     private static Path2D body() {

@@ -42,10 +42,11 @@ final class Fans {
                 bought += pay(buyer, order);
             }
         }
-        var owned =
-                orders.stream().filter(order -> !status(order).equals("CLOSED")).toList();
-        if (owned.isEmpty()) {
-            bought += order(buyer, show, tier, Math.min(left, show.limitPerBuyer()), orders.size());
+        if (orders.stream().allMatch(order -> status(order).equals("CLOSED"))) {
+            var quantity = Math.min(left, show.limitPerBuyer());
+            // A key for each try: an order that expired unpaid is not asked for again.
+            var key = "%s-%s-%d-%d".formatted(fan, show.id(), orders.size(), quantity);
+            bought += order(buyer, key, show, tier, quantity);
         }
         return bought;
     }
@@ -57,9 +58,9 @@ final class Fans {
                 .toList();
     }
 
-    private int order(Door buyer, Show show, Tier tier, int quantity, int ordersBefore) {
-        var body = Map.of("showId", show.id(), "lines", List.of(Map.of("tierId", tier.id(), "quantity", quantity)));
-        var key = "demo-%s-%d-%d".formatted(show.id(), ordersBefore, quantity);
+    private int order(Door buyer, String key, Show show, Tier tier, int quantity) {
+        var line = Map.of("tierId", tier.id(), "quantity", quantity);
+        var body = Map.of("showId", show.id(), "lines", List.of(line));
         var answer = buyer.with("Idempotency-Key", key).post("/v1/orders", body);
         // Somebody else was faster: sold out it is.
         return answer.isProblem("sold-out") ? 0 : pay(buyer, answer.expect(201));

@@ -50,22 +50,21 @@ final class Browser {
 
     /** A zone in which two seats side by side are free. */
     Choice twoSeats(JsonNode show) {
-        var plan = api.get("/v1/shows/" + id(show) + "/plan").expect(200);
-        for (var zone : plan.path("zones").values()) {
-            var zoneId = zone.path("id").asString();
-            var pairs = seats(show, zoneId).freePairs();
+        var plan = "/v1/shows/" + id(show) + "/plan";
+        for (var summary : api.get(plan).expect(200).path("zones").values()) {
+            var zoneId = summary.path("id").asString();
+            var zone = api.get(plan + "/" + zoneId).expect(200);
+            var pairs = seats(show, zoneId, zone).freePairs();
             if (!pairs.isEmpty()) {
-                return new Choice(zoneId, zone.path("name").asString(), pairs.get(random.nextInt(pairs.size())));
+                var name = summary.path("name").asString();
+                return new Choice(zoneId, name, zone, pairs.get(random.nextInt(pairs.size())));
             }
         }
         throw Unmet.because("expected two free seats side by side in some zone, found none");
     }
 
-    /** The seats of a zone as they are now. */
-    SeatMap seats(JsonNode show, String zoneId) {
-        var path = "/v1/shows/" + id(show);
-        var zone = api.get(path + "/plan/" + zoneId).expect(200);
-        var free = api.get(path + "/seats").expect(200);
+    private SeatMap seats(JsonNode show, String zoneId, JsonNode zone) {
+        var free = api.get("/v1/shows/" + id(show) + "/seats").expect(200);
         return free.path("zones").values().stream()
                 .filter(candidate -> candidate.path("id").asString().equals(zoneId))
                 .map(found -> SeatMap.of(zone, found.path("free").asString()))
@@ -76,7 +75,7 @@ final class Browser {
     void awaitTaken(JsonNode show, Choice choice) {
         Bounded.until(
                 "the ordered seats to be taken",
-                () -> seats(show, choice.zoneId()),
+                () -> seats(show, choice.zoneId(), choice.zone()),
                 seats -> choice.pair().ids().stream().noneMatch(seats::isFree));
     }
 
@@ -98,5 +97,5 @@ final class Browser {
         return show.path("id").asString();
     }
 
-    record Choice(String zoneId, String zoneName, SeatMap.Pair pair) {}
+    record Choice(String zoneId, String zoneName, JsonNode zone, SeatMap.Pair pair) {}
 }

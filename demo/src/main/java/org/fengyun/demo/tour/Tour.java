@@ -92,8 +92,8 @@ public final class Tour {
         var show = transcript.step("Look at its show and prices", () -> browser.show(summary));
         var tier = browser.tierOnSale(show);
         var showId = show.path("id").asString();
-        var gate = transcript.step("Find its stock, as its organizer", () -> Gate.of(admin, showId));
-        var free = gate.free(tier);
+        var gate = transcript.step("Find the show at its organizer", () -> Gate.of(admin, showId));
+        var free = transcript.step("Count the free places", () -> gate.free(tier));
         var order = transcript.step("Order one place", () -> buyer.orderPlaces(show, tier, 1, name + "-places"));
         transcript.check("One place less is free", () -> gate.awaitFree(tier, free - 1));
         transcript.check("Cancel the order", () -> buyer.cancel(order));

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Prints the steps, and each request and answer in a line, short and without what is secret. */
 final class Transcript implements Consumer<Exchange> {
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 180;
+    private static final Pattern LONG_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){30})(?:[^\"\\\\]|\\\\.){6,}\"");
     private static final Pattern SECRET = Pattern.compile("\"(token|code|prepayId|free)\":\"([^\"]{6})[^\"]{6,}\"");
     private static final Pattern KEY_IN_PATH = Pattern.compile("(/pay/.{6}).+");
 
@@ -29,7 +30,7 @@ final class Transcript implements Consumer<Exchange> {
         out.printf("%n%2d. %s%n", step, title);
         var result = play.get();
         flush();
-        out.println("    ✓ " + title);
+        out.println("    ✓");
         return result;
     }
 
@@ -88,7 +89,8 @@ final class Transcript implements Consumer<Exchange> {
     }
 
     private static String shortened(String json) {
-        var shown = SECRET.matcher(json).replaceAll("\"$1\":\"$2…\"");
+        var open = SECRET.matcher(json).replaceAll("\"$1\":\"$2…\"");
+        var shown = LONG_TEXT.matcher(open).replaceAll("\"$1…\"");
         return shown.length() <= WIDTH ? shown : shown.substring(0, WIDTH) + "…";
     }
 }
