@@ -106,7 +106,7 @@ public interface CatalogueApi {
     /** @param seats how many there are */
     record ZoneSummary(String id, String name, int seats) {}
 
-    /** @param areas drawn and never sold, as they stand in the organiser's file */
+    /** @param areas drawn and never sold, as in the organiser's file, but with positions that count from the plan */
     record Zone(List<Map<String, Object>> areas, List<Row> rows) {}
 
     record Row(String number, List<Seat> seats) {}

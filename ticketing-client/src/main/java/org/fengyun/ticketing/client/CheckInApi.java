@@ -32,6 +32,8 @@ public interface CheckInApi {
     record Scan(String scanId, String gate, String code) {}
 
     /**
+     * Everything but the result is null unless it is {@code ADMITTED} or {@code ALREADY_USED}.
+     *
      * @param gate where the holder was admitted, now or before
      * @param at when the holder was admitted, now or before
      */

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.client;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A 64-bit time-ordered id; a decimal string in JSON and in paths, because JavaScript loses digits of large numbers.
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value at least 1
  */
 public record Id(long value) implements Comparable<Id> {
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,18}");
+
     public Id {
         if (value < 1) {
             throw new IllegalArgumentException("an id is a whole number from 1");
@@ -18,15 +21,18 @@ public record Id(long value) implements Comparable<Id> {
     /**
      * Reads the decimal form.
      *
-     * @throws IllegalArgumentException if the text is not a decimal number from 1 to 2⁶³-1
+     * @throws IllegalArgumentException unless the text is a number from 1 to 2⁶³-1 in its one decimal writing
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Id valueOf(String text) {
         try {
-            return new Id(Long.parseLong(text));
+            if (FORM.matcher(text).matches()) {
+                return new Id(Long.parseLong(text));
+            }
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("an id is a whole number from 1, written in digits");
+            // larger than 64 bits hold: no id either
         }
+        throw new IllegalArgumentException("must be an id: digits, without a zero in front");
     }
 
     @Override

@@ -1,0 +1,151 @@
+package org.fengyun.ticketing.catalogue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.fengyun.ticketing.catalogue.CatalogueMapper.TierRow;
+import org.fengyun.ticketing.catalogue.CatalogueMapper.Wanted;
+import org.fengyun.ticketing.catalogue.CatalogueMapper.ZoneRow;
+import org.fengyun.ticketing.client.CatalogueApi;
+import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.Page;
+import org.fengyun.ticketing.paging.Paging;
+import org.fengyun.ticketing.show.ShowProblem;
+import org.fengyun.ticketing.show.Shows;
+import org.fengyun.ticketing.web.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class CatalogueController implements CatalogueApi {
+    private static final TypeReference<List<Map<String, Object>>> AREAS = new TypeReference<>() {};
+
+    private final CatalogueMapper catalogue;
+    private final Shows shows;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CatalogueController(CatalogueMapper catalogue, Shows shows, JsonMapper json, Clock clock) {
+        this.catalogue = catalogue;
+        this.shows = shows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<EventSummary> events(
+            @Nullable String city, @Nullable String category, @Nullable String q, @Nullable String cursor) {
+        var rows = catalogue.events(
+                new Wanted(city, category, q), clock.instant(), EventCursor.parse(cursor), Paging.LIMIT);
+        return Paging.page(rows, EventCursor::of);
+    }
+
+    @Override
+    public Event event(Id eventId) {
+        var event = catalogue.event(eventId.value()).orElseThrow(NotFound::new);
+        var coming = catalogue.shows(eventId.value()).stream()
+                .map(show -> new ShowSummary(
+                        show.id(),
+                        show.startsAt(),
+                        show.saleOpensAt(),
+                        show.saleClosesAt(),
+                        show.seating(),
+                        show.priceFrom(),
+                        availability(show.free(), show.quota())))
+                .toList();
+        return new Event(
+                event.id(),
+                event.title(),
+                event.category(),
+                event.city(),
+                event.venue(),
+                event.description(),
+                event.poster(),
+                coming);
+    }
+
+    @Override
+    public Show show(Id showId) {
+        var show = shows.find(showId.value())
+                .filter(found -> found.status() == EventStatus.PUBLISHED)
+                .orElseThrow(ShowProblem.NoSuchShow::new);
+        return new Show(
+                show.id(),
+                show.eventId(),
+                show.startsAt(),
+                show.saleOpensAt(),
+                show.saleClosesAt(),
+                show.seating(),
+                show.realName(),
+                show.limitPerBuyer(),
+                catalogue.tiers(showId.value()).stream()
+                        .map(CatalogueController::tier)
+                        .toList());
+    }
+
+    @Override
+    public Plan plan(Id showId) {
+        var plan = catalogue.plan(showId.value()).orElseThrow(NotFound::new);
+        var width = plan.width();
+        var height = plan.height();
+        var size = width == null || height == null ? null : new Size(width, height);
+        var zones = zones(showId).stream()
+                .map(zone -> new ZoneSummary(Integer.toString(zone.id()), zone.name(), zone.seats()))
+                .toList();
+        return new Plan(plan.name(), size, zones);
+    }
+
+    @Override
+    public Zone zone(Id showId, String zoneId) {
+        var zone = zones(showId).stream()
+                .filter(found -> Integer.toString(found.id()).equals(zoneId))
+                .findAny()
+                .orElseThrow(NotFound::new);
+        var seats = catalogue.seats(showId.value(), zone.id());
+        return new Zone(json.readValue(zone.areas(), AREAS), SeatRows.of(seats));
+    }
+
+    @Override
+    public FreeSeats freeSeats(Id showId) {
+        var zones = zones(showId);
+        var bits = new SeatBits(zones);
+        catalogue.taken(showId.value()).forEach(seat -> bits.take(seat.zoneId(), seat.position()));
+        return new FreeSeats(zones.stream()
+                .map(zone -> new ZoneSeats(Integer.toString(zone.id()), bits.base64(zone.id())))
+                .toList());
+    }
+
+    private List<ZoneRow> zones(Id showId) {
+        var zones = catalogue.zones(showId.value());
+        if (zones.isEmpty()) {
+            throw new NotFound();
+        }
+        return zones;
+    }
+
+    private static Tier tier(TierRow tier) {
+        return new Tier(tier.id(), tier.name(), tier.price(), availability(tier.free(), tier.quota()));
+    }
+
+    private static Availability availability(long free, long quota) {
+        if (free == 0) {
+            return Availability.SOLD_OUT;
+        }
+        return free * 10 <= quota ? Availability.FEW : Availability.AVAILABLE;
+    }
+
+    @ExceptionHandler
+    ProblemDetail handle(NotFound problem) {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here, or it is not public.");
+    }
+
+    private static final class NotFound extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

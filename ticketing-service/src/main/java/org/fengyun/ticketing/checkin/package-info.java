@@ -1,0 +1,5 @@
+/** The gate. */
+@NullMarked
+package org.fengyun.ticketing.checkin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.fengyun.ticketing.invariant;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** Each statement finds the rows that break a promise, at most 100. */
+@Mapper
+interface InvariantMapper {
+    @Select("""
+            select t.show_id, t.id as tier_id, t.quota, t.free, count(k.id) as live
+              from tier t
+              left join ticket k on k.show_id = t.show_id and k.tier_id = t.id and k.status in ('HELD', 'VALID', 'USED')
+             group by t.show_id, t.id, t.quota, t.free
+            having t.quota <> t.free + count(k.id)
+             limit 100
+            """)
+    List<Map<String, Object>> tiersThatDoNotAddUp();
+
+    @Select("""
+            select show_id, seat_id, count(*) as live from ticket
+             where seat_id is not null and status in ('HELD', 'VALID', 'USED')
+             group by show_id, seat_id having count(*) > 1 limit 100
+            """)
+    List<Map<String, Object>> seatsSoldTwice();
+
+    @Select("""
+            select s.show_id, s.id as seat_id, s.ticket_id from seat s
+              left join ticket k on k.show_id = s.show_id and k.id = s.ticket_id and k.seat_id = s.id
+                                    and k.status in ('HELD', 'VALID', 'USED')
+             where s.ticket_id is not null and k.id is null
+            union all
+            select k.show_id, k.seat_id, k.id from ticket k
+              left join seat s on s.show_id = k.show_id and s.id = k.seat_id and s.ticket_id = k.id
+             where k.seat_id is not null and k.status in ('HELD', 'VALID', 'USED') and s.id is null
+             limit 100
+            """)
+    List<Map<String, Object>> seatsThatDisagreeWithTheirTickets();
+
+    @Select("""
+            select k.show_id, k.buyer_id, h.limit_per_buyer, count(*) as live
+              from ticket k join event_show h on h.id = k.show_id
+             where k.status in ('HELD', 'VALID', 'USED')
+             group by k.show_id, k.buyer_id, h.limit_per_buyer
+            having count(*) > h.limit_per_buyer
+             limit 100
+            """)
+    List<Map<String, Object>> buyersOverTheirLimit();
+
+    @Select("""
+            select o.show_id, o.id as order_id, o.status as order_status, k.id as ticket_id, k.status as ticket_status
+              from ticket_order o left join ticket k on k.show_id = o.show_id and k.order_id = o.id
+             where k.id is null
+                or (o.status = 'PENDING_PAYMENT' and k.status <> 'HELD')
+                or (o.status = 'CLOSED' and k.status <> 'RELEASED')
+                or (o.status = 'PAID' and k.status not in ('VALID', 'USED', 'TRANSFERRED'))
+                or (o.status = 'REFUNDED' and k.status <> 'REFUNDED')
+             limit 100
+            """)
+    List<Map<String, Object>> ordersThatDisagreeWithTheirTickets();
+
+    @Select("""
+            select o.show_id, o.id as order_id, o.total, sum(k.price) as prices
+              from ticket_order o join ticket k on k.show_id = o.show_id and k.order_id = o.id
+             group by o.show_id, o.id, o.total having o.total <> sum(k.price)
+             limit 100
+            """)
+    List<Map<String, Object>> ordersThatDoNotAddUp();
+
+    @Select("""
+            select * from (
+                select p.show_id, p.id as payment_id, p.amount,
+                       (select coalesce(sum(k.price), 0) from ticket k
+                         where k.show_id = p.show_id and k.order_id = p.order_id
+                           and k.status in ('VALID', 'USED', 'TRANSFERRED')) as in_tickets,
+                       (select coalesce(sum(r.amount), 0) from refund r
+                         where r.show_id = p.show_id and r.payment_id = p.id) as in_refunds
+                  from payment p where p.status = 'PAID'
+            ) captured
+             where amount <> in_tickets + in_refunds
+             limit 100
+            """)
+    List<Map<String, Object>> paymentsWithoutTicketOrRefund();
+
+    @Select("""
+            select o.show_id, o.id as order_id, o.total from ticket_order o
+              left join payment p on p.show_id = o.show_id and p.order_id = o.id and p.status = 'PAID'
+             where o.status in ('PAID', 'PARTLY_REFUNDED', 'REFUNDED') and o.total > 0 and p.id is null
+             limit 100
+            """)
+    List<Map<String, Object>> ordersPaidByNothing();
+
+    @Select("""
+            select k.show_id, k.id as ticket_id, k.status, c.scan_id
+              from ticket k left join check_in c on c.show_id = k.show_id and c.ticket_id = k.id
+             where (k.status = 'USED' and c.ticket_id is null) or (k.status <> 'USED' and c.ticket_id is not null)
+             limit 100
+            """)
+    List<Map<String, Object>> admissionsThatDisagree();
+}

@@ -1,0 +1,60 @@
+package org.fengyun.ticketing.invariant;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengyun.ticketing.client.OperationsApi;
+import org.fengyun.ticketing.release.Releases;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OperationsController implements OperationsApi {
+    private final InvariantMapper invariants;
+    private final Releases releases;
+    private final Clock clock;
+
+    OperationsController(InvariantMapper invariants, Releases releases, Clock clock) {
+        this.invariants = invariants;
+        this.releases = releases;
+        this.clock = clock;
+    }
+
+    /** All checks read one snapshot, so a sale that goes on meanwhile breaks none. */
+    @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Invariants invariants() {
+        var checks = List.of(
+                check("stock", "quota = free + held + sold", invariants.tiersThatDoNotAddUp()),
+                check("seats", "a seat belongs to at most one live ticket", invariants.seatsSoldTwice()),
+                check("seat-map", "seats and tickets agree", invariants.seatsThatDisagreeWithTheirTickets()),
+                check("limits", "no buyer holds more than its limit", invariants.buyersOverTheirLimit()),
+                check("orders", "orders and tickets agree", invariants.ordersThatDisagreeWithTheirTickets()),
+                check("totals", "an order costs what its tickets cost", invariants.ordersThatDoNotAddUp()),
+                check("money", "every fen is in tickets or refunds", invariants.paymentsWithoutTicketOrRefund()),
+                check("paid", "a paid order has its payment", invariants.ordersPaidByNothing()),
+                check("admissions", "a used ticket was admitted once", invariants.admissionsThatDisagree()));
+        var holds = checks.stream().allMatch(check -> check.violations().isEmpty());
+        return new Invariants(holds, clock.instant(), checks);
+    }
+
+    @Override
+    public Sweep sweep() {
+        return new Sweep(releases.sweep());
+    }
+
+    private static Check check(String name, String promise, List<Map<String, Object>> rows) {
+        return new Check(
+                name, promise, rows.stream().map(OperationsController::words).toList());
+    }
+
+    private static Map<String, String> words(Map<String, Object> row) {
+        return row.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey, cell -> String.valueOf(cell.getValue()), (a, _) -> a, LinkedHashMap::new));
+    }
+}

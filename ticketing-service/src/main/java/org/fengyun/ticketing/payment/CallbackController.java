@@ -1,0 +1,46 @@
+package org.fengyun.ticketing.payment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.fengyun.ticketing.payment.CallbackRefused.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where payment providers tell what was paid. Open to everybody; a callback proves itself by its signature. */
+@RestController
+class CallbackController {
+    private static final Logger log = LoggerFactory.getLogger(CallbackController.class);
+
+    private final PaymentProvider provider;
+    private final Confirmations confirmations;
+
+    CallbackController(PaymentProvider provider, Confirmations confirmations) {
+        this.provider = provider;
+        this.confirmations = confirmations;
+    }
+
+    @PostMapping("/callbacks/{providerName}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void take(@PathVariable String providerName, HttpServletRequest request, @RequestBody byte[] body) {
+        if (!provider.name().equals(providerName)) {
+            throw new CallbackRefused(Reason.NO_SUCH_PROVIDER);
+        }
+        var notice =
+                provider.verify(request::getHeader, body).orElseThrow(() -> new CallbackRefused(Reason.NOT_PROVEN));
+        try {
+            var outcome = confirmations.take(providerName, notice, body);
+            log.info("callback {} for payment {}: {}", notice.id(), notice.number(), outcome);
+            if (outcome == Confirmation.UNKNOWN) {
+                throw new CallbackRefused(Reason.UNKNOWN_PAYMENT);
+            }
+        } catch (DuplicateKeyException _) {
+            log.info("callback {} for payment {} came again", notice.id(), notice.number());
+        }
+    }
+}

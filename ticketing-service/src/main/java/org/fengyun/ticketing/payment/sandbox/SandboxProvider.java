@@ -1,0 +1,164 @@
+package org.fengyun.ticketing.payment.sandbox;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.fengyun.ticketing.payment.CallbackProperties;
+import org.fengyun.ticketing.payment.PaymentProvider;
+import org.fengyun.ticketing.payment.ProviderUnavailable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The payment provider of wechat-simulator; its README describes the protocol. */
+@Component
+class SandboxProvider implements PaymentProvider {
+    private final RestClient http;
+    private final CallbackSignature signature;
+    private final JsonMapper json;
+    private final String notifyUrl;
+
+    SandboxProvider(SandboxProperties sandbox, CallbackProperties callbacks, JsonMapper json, Clock clock) {
+        var key = Objects.requireNonNull(sandbox.key());
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        this.http = RestClient.builder()
+                .requestFactory(requests)
+                .baseUrl(Objects.requireNonNull(sandbox.url()) + "/sandbox")
+                .defaultHeaders(headers -> headers.setBearerAuth(key))
+                .build();
+        this.signature = new CallbackSignature(key, clock);
+        this.json = json;
+        this.notifyUrl = callbacks.callbackUrl(name());
+    }
+
+    @Override
+    public String name() {
+        return "sandbox";
+    }
+
+    @Override
+    public Prepared prepare(PaymentRequest request) {
+        var body = new NewPayment(
+                request.number(),
+                request.amount(),
+                request.description(),
+                request.payer(),
+                request.expiresAt(),
+                notifyUrl);
+        return ask(() -> {
+            try {
+                var made = http.post().uri("/payments").body(body).retrieve().body(MadePayment.class);
+                Objects.requireNonNull(made);
+                return new Prepared.Ready(Map.of("prepayId", made.prepayId(), "payUrl", made.payUrl()));
+            } catch (HttpClientErrorException.Conflict _) {
+                return new Prepared.Over();
+            }
+        });
+    }
+
+    @Override
+    public State query(String number) {
+        return ask(() -> {
+            try {
+                var payment =
+                        http.get().uri("/payments/{number}", number).retrieve().body(SandboxPayment.class);
+                return Objects.requireNonNull(payment).state();
+            } catch (HttpClientErrorException.NotFound _) {
+                return new State.Unknown();
+            }
+        });
+    }
+
+    @Override
+    public State close(String number) {
+        return ask(() -> {
+            try {
+                http.post().uri("/payments/{number}/close", number).retrieve().toBodilessEntity();
+                return new State.Closed();
+            } catch (HttpClientErrorException.Conflict _) {
+                return query(number);
+            }
+        });
+    }
+
+    @Override
+    public RefundState refund(RefundRequest request) {
+        return ask(() -> {
+            var refund = http.post().uri("/refunds").body(request).retrieve().body(SandboxRefund.class);
+            return Objects.requireNonNull(refund).status();
+        });
+    }
+
+    @Override
+    public RefundState queryRefund(String number) {
+        return ask(() -> {
+            var refund = http.get().uri("/refunds/{number}", number).retrieve().body(SandboxRefund.class);
+            return Objects.requireNonNull(refund).status();
+        });
+    }
+
+    @Override
+    public Optional<Notice> verify(UnaryOperator<@Nullable String> header, byte[] body) {
+        if (!signature.proves(header, body)) {
+            return Optional.empty();
+        }
+        try {
+            var event = json.readValue(body, PaidEvent.class);
+            var paid = new State.Paid(event.transactionId(), event.amount(), event.paidAt());
+            return Optional.of(new Notice(event.id(), event.paymentNumber(), paid));
+        } catch (JacksonException | NullPointerException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T ask(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RestClientException | NullPointerException failure) {
+            throw new ProviderUnavailable("the sandbox: " + failure.getMessage(), failure);
+        }
+    }
+
+    private record NewPayment(
+            String number, long amount, String description, String payer, Instant expiresAt, String notifyUrl) {}
+
+    private record MadePayment(String prepayId, String payUrl) {}
+
+    private record SandboxPayment(
+            Status status,
+            long amount,
+            @Nullable String transactionId,
+            @Nullable Instant paidAt) {
+        State state() {
+            return switch (status) {
+                case OPEN -> new State.Open();
+                case CLOSED -> new State.Closed();
+                case PAID ->
+                    new State.Paid(Objects.requireNonNull(transactionId), amount, Objects.requireNonNull(paidAt));
+            };
+        }
+    }
+
+    private enum Status {
+        OPEN,
+        PAID,
+        CLOSED
+    }
+
+    private record SandboxRefund(RefundState status) {}
+
+    private record PaidEvent(String id, String paymentNumber, String transactionId, long amount, Instant paidAt) {}
+}

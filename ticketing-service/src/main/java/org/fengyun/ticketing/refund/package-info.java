@@ -1,0 +1,5 @@
+/** Money that goes back, carried out durably. */
+@NullMarked
+package org.fengyun.ticketing.refund;
+
+import org.jspecify.annotations.NullMarked;

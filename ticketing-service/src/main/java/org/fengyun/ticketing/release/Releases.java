@@ -1,0 +1,94 @@
+package org.fengyun.ticketing.release;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.payment.Payments;
+import org.fengyun.ticketing.sale.Order;
+import org.fengyun.ticketing.sale.Orders;
+import org.fengyun.ticketing.sale.OverdueHolds;
+import org.fengyun.ticketing.sale.SaleProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Gives held places back. Where a payment is open it is queried and closed at the provider before. */
+@Component
+public class Releases implements OverdueHolds {
+    private static final Logger log = LoggerFactory.getLogger(Releases.class);
+    private static final int SHOWS_A_SWEEP = 100;
+    private static final int OVERDUE_A_SHOW = 200;
+
+    private final Orders orders;
+    private final Payments payments;
+    private final Set<Long> settling = ConcurrentHashMap.newKeySet();
+
+    Releases(Orders orders, Payments payments) {
+        this.orders = orders;
+        this.payments = payments;
+    }
+
+    /**
+     * Cancels the buyer's unpaid order; one that is closed stays as it is.
+     *
+     * @throws SaleProblem.NoSuchOrder if the buyer has none of this id
+     * @throws SaleProblem.NotCancellable if it is paid, perhaps a moment ago
+     * @throws org.fengyun.ticketing.payment.ProviderUnavailable if its payment cannot be closed now; ask again
+     */
+    public Order cancel(long buyerId, long orderId) {
+        var order = orders.get(buyerId, orderId);
+        if (order.status() == OrderStatus.PENDING_PAYMENT) {
+            payments.settle(order);
+            orders.release(order, ClosedReason.CANCELLED);
+        }
+        var now = orders.get(buyerId, orderId);
+        if (now.status() != OrderStatus.CLOSED) {
+            throw new SaleProblem.NotCancellable();
+        }
+        return now;
+    }
+
+    /**
+     * Gives all expired holds back, as far as one round gets. Any number of instances may do so at once.
+     *
+     * @return how many orders gave their places back
+     */
+    public int sweep() {
+        var released = 0;
+        for (var showId : orders.showsWithExpired(SHOWS_A_SWEEP)) {
+            released += orders.releaseExpired(showId) + settleOverdue(showId);
+        }
+        return released;
+    }
+
+    @Override
+    public void wantedBack(long showId) {
+        if (settling.add(showId)) {
+            Thread.ofVirtual().name("overdue-", showId).start(() -> {
+                try {
+                    settleOverdue(showId);
+                } finally {
+                    settling.remove(showId);
+                }
+            });
+        }
+    }
+
+    private int settleOverdue(long showId) {
+        return (int) orders.expired(showId, OVERDUE_A_SHOW).stream()
+                .filter(this::settleAndRelease)
+                .count();
+    }
+
+    private boolean settleAndRelease(Order order) {
+        try {
+            payments.settle(order);
+            return orders.release(order, ClosedReason.EXPIRED);
+        } catch (RuntimeException failure) {
+            // its neighbours shall not wait for it; the next sweep asks again
+            log.warn("order {} has expired and could not be released", order.id(), failure);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.fengyun.ticketing.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.client.Seating;
+import org.fengyun.ticketing.input.InvalidInput;
+import org.fengyun.ticketing.show.Show;
+import org.fengyun.ticketing.show.Stock;
+import org.fengyun.ticketing.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides requests in their order over one show whose row is locked: what each takes is gone for the next. Holds the rules of
+ * the sale and touches no database; whoever made it writes what it has taken.
+ */
+final class Allotment {
+    private final Show show;
+    private final Instant now;
+    private final Duration holdFor;
+    private final LongSupplier ids;
+    private final Map<Long, Stock.Tier> tiers = new LinkedHashMap<>();
+    private final Map<Long, Integer> free = new HashMap<>();
+    private final Map<Long, Stock.Seat> seats = new HashMap<>();
+    private final Set<Long> takenSeats = new HashSet<>();
+    private final Map<Long, Integer> live;
+    private final List<Order> orders = new ArrayList<>();
+    private final List<Ticket> tickets = new ArrayList<>();
+    private boolean wanting;
+
+    Allotment(Show show, Instant now, Duration holdFor, LongSupplier ids, Stocked stocked) {
+        this.show = show;
+        this.now = now;
+        this.holdFor = holdFor;
+        this.ids = ids;
+        this.live = new HashMap<>(stocked.live());
+        stocked.tiers().forEach(tier -> {
+            tiers.put(tier.id(), tier);
+            free.put(tier.id(), tier.free());
+        });
+        stocked.seats().forEach(seat -> seats.put(seat.id(), seat));
+    }
+
+    /** @param live how many live tickets each buyer has */
+    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Map<Long, Integer> live) {}
+
+    /** Whether anything was refused that expired holds, once released, might allow. */
+    boolean wanting() {
+        return wanting;
+    }
+
+    List<Order> orders() {
+        return orders;
+    }
+
+    List<Ticket> tickets() {
+        return tickets;
+    }
+
+    Decision decide(Reservation request) {
+        try {
+            requireOnSale();
+            var places = show.seating() == Seating.RESERVED ? pickedSeats(request) : places(request);
+            requireWithinLimit(request, places.size());
+            requireFree(places);
+            return accept(request, places);
+        } catch (SaleProblem | InvalidInput refused) {
+            wanting |= SaleProblem.isWant(refused);
+            return new Decision.Refused(refused);
+        }
+    }
+
+    private void requireOnSale() {
+        if (!show.onSale(now)) {
+            throw new SaleProblem.NotOnSale();
+        }
+    }
+
+    private List<Place> places(Reservation request) {
+        if (!request.seatIds().isEmpty()) {
+            throw InvalidInput.of("seatIds", "this show has no reserved seats: send lines");
+        }
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < request.lines().size(); i++) {
+            var line = request.lines().get(i);
+            var tier = tiers.get(line.tierId());
+            if (tier == null) {
+                throw InvalidInput.of("lines[%d].tierId".formatted(i), "is no tier of this show");
+            }
+            for (int n = 0; n < line.quantity(); n++) {
+                places.add(new Place(tier, null));
+            }
+        }
+        return places;
+    }
+
+    private List<Place> pickedSeats(Reservation request) {
+        if (request.seatIds().isEmpty()) {
+            throw InvalidInput.of("seatIds", "this show has reserved seats: choose some");
+        }
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < request.seatIds().size(); i++) {
+            var seat = seats.get(request.seatIds().get(i));
+            var tier = seat == null ? null : tiers.get(seat.tierId());
+            if (tier == null) {
+                throw InvalidInput.of("seatIds[%d]".formatted(i), "is no seat of this show");
+            }
+            places.add(new Place(tier, seat));
+        }
+        return places;
+    }
+
+    private void requireWithinLimit(Reservation request, int more) {
+        var has = live.getOrDefault(request.buyerId(), 0);
+        if (has + more > show.limitPerBuyer()) {
+            throw new SaleProblem.LimitReached(show.limitPerBuyer(), has);
+        }
+    }
+
+    private void requireFree(List<Place> places) {
+        var wanted = new HashMap<Long, Integer>();
+        for (var place : places) {
+            var seat = place.seat();
+            if (seat != null && (!seat.free() || takenSeats.contains(seat.id()))) {
+                throw new SaleProblem.SeatTaken();
+            }
+            wanted.merge(place.tier().id(), 1, Integer::sum);
+        }
+        wanted.forEach((tier, count) -> {
+            if (free.getOrDefault(tier, 0) < count) {
+                throw new SaleProblem.SoldOut();
+            }
+        });
+    }
+
+    private Decision accept(Reservation request, List<Place> places) {
+        var total = places.stream().mapToLong(place -> place.tier().price()).sum();
+        // what costs nothing is sold at once: there is no payment to wait for
+        var gift = total == 0;
+        var order = new Order(
+                show.id().value(),
+                ids.getAsLong(),
+                request.buyerId(),
+                gift ? OrderStatus.PAID : OrderStatus.PENDING_PAYMENT,
+                null,
+                false,
+                total,
+                now,
+                now.plus(holdFor),
+                gift ? now : null);
+        var issued = places.stream().map(place -> take(order, place)).toList();
+        orders.add(order);
+        tickets.addAll(issued);
+        live.merge(request.buyerId(), issued.size(), Integer::sum);
+        return new Decision.Accepted(order, issued);
+    }
+
+    private Ticket take(Order order, Place place) {
+        var seat = place.seat();
+        free.merge(place.tier().id(), -1, Integer::sum);
+        if (seat != null) {
+            takenSeats.add(seat.id());
+        }
+        return new Ticket(
+                order.showId(),
+                ids.getAsLong(),
+                order.id(),
+                order.buyerId(),
+                place.tier().id(),
+                place.tier().price(),
+                seat == null ? null : seat.id(),
+                seat == null ? null : seat.zone(),
+                seat == null ? null : seat.row(),
+                seat == null ? null : seat.number(),
+                order.status() == OrderStatus.PAID ? TicketStatus.VALID : TicketStatus.HELD);
+    }
+
+    private record Place(Stock.Tier tier, Stock.@Nullable Seat seat) {}
+}

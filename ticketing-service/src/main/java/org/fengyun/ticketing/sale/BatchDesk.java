@@ -1,0 +1,83 @@
+package org.fengyun.ticketing.sale;
+
+import java.time.Clock;
+import java.util.List;
+import org.fengyun.ticketing.idempotency.KeyReused;
+import org.fengyun.ticketing.sale.BoxOffice.Waiting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Has a batch decided and answers everyone in it; a batch that fails is split until the culprit stands alone. */
+@Component
+class BatchDesk {
+    private static final Logger log = LoggerFactory.getLogger(BatchDesk.class);
+
+    private final Reservations reservations;
+    private final OrderMapper orders;
+    private final OverdueHolds overdueHolds;
+    private final Clock clock;
+
+    BatchDesk(Reservations reservations, OrderMapper orders, OverdueHolds overdueHolds, Clock clock) {
+        this.reservations = reservations;
+        this.orders = orders;
+        this.overdueHolds = overdueHolds;
+        this.clock = clock;
+    }
+
+    void decide(long showId, List<Waiting> batch) {
+        try {
+            var requests = batch.stream().map(Waiting::request).toList();
+            var decisions = reservations.reserve(showId, requests);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(decisions.get(i));
+            }
+            lookForOverdueHolds(showId, decisions);
+        } catch (TransactionException
+                | NonTransientDataAccessResourceException
+                | TransientDataAccessResourceException
+                | QueryTimeoutException unreachable) {
+            // whether it was committed is not known, and asking a dead database again for each half helps nobody
+            log.warn("show {}: the outcome of {} reservations is not known", showId, batch.size(), unreachable);
+            batch.forEach(waiting -> waiting.answer().completeExceptionally(new SaleProblem.OutcomeUnknown()));
+        } catch (RuntimeException failure) {
+            split(showId, batch, failure);
+        }
+    }
+
+    private void lookForOverdueHolds(long showId, List<Decision> decisions) {
+        var wanting = decisions.stream()
+                .anyMatch(decision -> decision instanceof Decision.Refused(var reason) && SaleProblem.isWant(reason));
+        if (wanting && !orders.expired(showId, clock.instant(), 1).isEmpty()) {
+            overdueHolds.wantedBack(showId);
+        }
+    }
+
+    private void split(long showId, List<Waiting> batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            fail(batch.getFirst(), failure);
+            return;
+        }
+        log.warn("show {}: a batch of {} failed and is split", showId, batch.size(), failure);
+        var half = batch.size() / 2;
+        decide(showId, List.copyOf(batch.subList(0, half)));
+        decide(showId, List.copyOf(batch.subList(half, batch.size())));
+    }
+
+    private void fail(Waiting waiting, RuntimeException failure) {
+        var request = waiting.request();
+        var reason = switch (failure) {
+            case DuplicateKeyException _
+            when orders.made(request.buyerId(), request.key().text()).isPresent() -> new KeyReused();
+            case PessimisticLockingFailureException _ -> new SaleProblem.Busy();
+            default -> failure;
+        };
+        waiting.answer().completeExceptionally(reason);
+    }
+}

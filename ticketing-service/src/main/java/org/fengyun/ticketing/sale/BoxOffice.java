@@ -1,0 +1,56 @@
+package org.fengyun.ticketing.sale;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands in front of the sale: collects the requests that wait for a show, and has them decided together. While one batch of
+ * a show is in the database the next one gathers; where it is quiet a batch is one request.
+ */
+@Component
+class BoxOffice {
+    private final Map<Long, Counter> counters = new ConcurrentHashMap<>();
+    private final Executor clerks = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("box-office-", 0).factory());
+    private final BatchDesk desk;
+    private final SaleProperties sale;
+
+    BoxOffice(BatchDesk desk, SaleProperties sale) {
+        this.desk = desk;
+        this.sale = sale;
+    }
+
+    /**
+     * Has the request decided and waits for it.
+     *
+     * @throws SaleProblem.Busy if too many wait already; nothing was reserved
+     * @throws SaleProblem.OutcomeUnknown if it was not decided in time, or the database did not answer
+     */
+    Decision decide(Reservation request) {
+        var answer = counters.computeIfAbsent(request.showId(), this::open).queue(request);
+        try {
+            return answer.get(sale.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new SaleProblem.OutcomeUnknown();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new SaleProblem.OutcomeUnknown();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failure);
+        }
+    }
+
+    private Counter open(long showId) {
+        return new Counter(showId, sale.queueLength(), sale.batchSize(), clerks, desk);
+    }
+
+    /** A request and whoever waits for its decision. */
+    record Waiting(Reservation request, CompletableFuture<Decision> answer) {}
+}

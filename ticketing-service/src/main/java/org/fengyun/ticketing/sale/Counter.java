@@ -1,0 +1,57 @@
+package org.fengyun.ticketing.sale;
+
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.fengyun.ticketing.sale.BoxOffice.Waiting;
+
+/** One show's queue in this instance, served by at most one clerk at a time and by none while it is empty. */
+final class Counter {
+    private final long showId;
+    private final LinkedBlockingQueue<Waiting> queue;
+    private final int batchSize;
+    private final Executor clerks;
+    private final BatchDesk desk;
+    private final AtomicBoolean served = new AtomicBoolean();
+
+    Counter(long showId, int queueLength, int batchSize, Executor clerks, BatchDesk desk) {
+        this.showId = showId;
+        this.queue = new LinkedBlockingQueue<>(queueLength);
+        this.batchSize = batchSize;
+        this.clerks = clerks;
+        this.desk = desk;
+    }
+
+    CompletableFuture<Decision> queue(Reservation request) {
+        var answer = new CompletableFuture<Decision>();
+        if (!queue.offer(new Waiting(request, answer))) {
+            throw new SaleProblem.Busy();
+        }
+        callClerk();
+        return answer;
+    }
+
+    private void callClerk() {
+        if (served.compareAndSet(false, true)) {
+            clerks.execute(this::serve);
+        }
+    }
+
+    private void serve() {
+        var batch = new ArrayList<Waiting>();
+        try {
+            while (queue.drainTo(batch, batchSize) > 0) {
+                desk.decide(showId, batch);
+                batch.clear();
+            }
+        } finally {
+            served.set(false);
+        }
+        // one who came after the last look and before the clerk left has nobody else to call one
+        if (!queue.isEmpty()) {
+            callClerk();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.fengyun.ticketing.sale;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Update;
+import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.sale.Reservation.Origin;
+
+/** Statements with lists, and those that share columns, are in OrderMapper.xml. */
+@Mapper
+interface OrderMapper {
+    void add(Collection<NewOrder> orders);
+
+    /** Orders of this show that these requests made before. */
+    List<Earlier> earlier(long showId, Collection<Origin> origins);
+
+    /** The order that a request of this origin made, of whatever show: for a key that came again elsewhere. */
+    Optional<Earlier> made(long buyerId, String key);
+
+    Optional<Order> find(long showId, long id);
+
+    /** The buyer's own order: where its show is not known yet. */
+    Optional<Order> ofBuyer(long buyerId, long id);
+
+    List<Order> before(long buyerId, long before, int limit);
+
+    /** Holds that have expired and that no payment keeps, locked; those that somebody moves now are left out. */
+    List<Order> lockExpired(long showId, Instant now, int limit);
+
+    /** Orders of the show that wait for payment and have expired, with an open payment or not. */
+    List<Order> expired(long showId, Instant now, int limit);
+
+    /** Shows with expired holds. */
+    List<Long> showsWithExpired(Instant now, int limit);
+
+    /** Closes those that still wait for payment and that no payment keeps. Counts them. */
+    int close(long showId, Collection<Long> ids, ClosedReason reason);
+
+    @Update("""
+            update ticket_order set status = 'PAID', paid_at = #{paidAt}, collecting = false
+             where show_id = #{showId} and id = #{id} and status = 'PENDING_PAYMENT'
+            """)
+    boolean markPaid(long showId, long id, Instant paidAt);
+
+    /** Keeps the hold from being released while its payment is open; only before it has expired. */
+    @Update("""
+            update ticket_order set collecting = true
+             where show_id = #{showId} and id = #{id} and status = 'PENDING_PAYMENT' and expires_at > #{now}
+            """)
+    boolean beginCollecting(long showId, long id, Instant now);
+
+    @Update("""
+            update ticket_order set collecting = false
+             where show_id = #{showId} and id = #{id} and status = 'PENDING_PAYMENT'
+            """)
+    boolean endCollecting(long showId, long id);
+
+    record NewOrder(Order order, String key, byte[] requestHash) {}
+
+    record Earlier(long showId, long id, long buyerId, String idempotencyKey, byte[] requestHash) {
+        Origin origin() {
+            return new Origin(buyerId, idempotencyKey);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.fengyun.ticketing.sale;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrderApi.Line;
+import org.fengyun.ticketing.client.OrderApi.PlaceOrder;
+import org.fengyun.ticketing.input.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** What an order must look like before it is worth queueing. */
+final class PlaceOrderCheck {
+    private static final int MOST = 20;
+    private static final int MOST_OF_A_TIER = 100;
+
+    private PlaceOrderCheck() {}
+
+    static void check(PlaceOrder order) {
+        var findings = new Findings().present("showId", order.showId());
+        var lines = orEmpty(order.lines());
+        var seatIds = orEmpty(order.seatIds());
+        findings.entries("lines", lines, 0, MOST)
+                .entries("seatIds", seatIds, 0, MOST)
+                .expect(!lines.isEmpty() || !seatIds.isEmpty(), "lines", "is missing: say how many of which tier")
+                .expect(lines.isEmpty() || seatIds.isEmpty(), "seatIds", "send either lines or seats, not both")
+                .refuse();
+        checkLines(lines, findings);
+        checkSeats(seatIds, findings);
+        findings.refuse();
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> given) {
+        return Objects.requireNonNullElse(given, List.of());
+    }
+
+    private static void checkLines(List<Line> lines, Findings findings) {
+        for (int i = 0; i < lines.size(); i++) {
+            findings.present("lines[%d].tierId".formatted(i), lines.get(i).tierId())
+                    .between("lines[%d].quantity".formatted(i), lines.get(i).quantity(), 1, MOST_OF_A_TIER);
+        }
+    }
+
+    private static void checkSeats(List<Id> seatIds, Findings findings) {
+        var seen = new HashSet<Id>();
+        for (int i = 0; i < seatIds.size(); i++) {
+            findings.expect(seen.add(seatIds.get(i)), "seatIds[%d]".formatted(i), "is there twice");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.fengyun.ticketing.sale;
+
+import java.util.List;
+import org.fengyun.ticketing.idempotency.IdempotencyKey;
+
+/**
+ * What one buyer asks of a show: places by tier, or seats.
+ *
+ * @param requestHash tells this request from another under the same key
+ * @param lines empty if seats are asked for
+ * @param seatIds empty if places are asked for; no seat twice
+ */
+record Reservation(
+        long showId, long buyerId, IdempotencyKey key, byte[] requestHash, List<Line> lines, List<Long> seatIds) {
+
+    /** @param quantity at least 1 */
+    record Line(long tierId, int quantity) {}
+
+    /** Whose request this is, however often it comes. */
+    Origin origin() {
+        return new Origin(buyerId, key.text());
+    }
+
+    record Origin(long buyerId, String key) {}
+}

@@ -1,0 +1,88 @@
+package org.fengyun.ticketing.sale;
+
+/** Why places are not to be had, or an order cannot be moved. Made by the thousand in a sale: without stack traces. */
+public abstract sealed class SaleProblem extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private SaleProblem(String message) {
+        super(message, null, false, false);
+    }
+
+    /** Whether places that come back might have allowed it. */
+    static boolean isWant(RuntimeException reason) {
+        return reason instanceof SoldOut || reason instanceof SeatTaken || reason instanceof LimitReached;
+    }
+
+    static final class NotOnSale extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        NotOnSale() {
+            super("This show is not on sale now: see saleOpensAt and saleClosesAt.");
+        }
+    }
+
+    static final class SoldOut extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        SoldOut() {
+            super("There are not that many places left. Held places may come back within minutes.");
+        }
+    }
+
+    static final class SeatTaken extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        SeatTaken() {
+            super("One of these seats is taken: read the free seats again and choose others.");
+        }
+    }
+
+    static final class LimitReached extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        LimitReached(int limit, int live) {
+            super("A buyer may hold %d tickets of this show, and you hold %d.".formatted(limit, live));
+        }
+    }
+
+    static final class Busy extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super(
+                    "Too many are buying at this moment and nothing was reserved. Ask again with the same Idempotency-Key.");
+        }
+    }
+
+    static final class OutcomeUnknown extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        OutcomeUnknown() {
+            super("It is not known yet whether places were reserved. Ask again with the same Idempotency-Key.");
+        }
+    }
+
+    public static final class NoSuchOrder extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        public NoSuchOrder() {
+            super("You have no such order.");
+        }
+    }
+
+    public static final class NotCancellable extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        public NotCancellable() {
+            super("The order is paid: it can no longer be cancelled.");
+        }
+    }
+
+    public static final class NotPayable extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        public NotPayable() {
+            super("The order is not waiting for a payment: see its status.");
+        }
+    }
+}

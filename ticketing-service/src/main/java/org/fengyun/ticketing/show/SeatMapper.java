@@ -1,0 +1,29 @@
+package org.fengyun.ticketing.show;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+
+/** Statements with lists are in SeatMapper.xml. */
+@Mapper
+interface SeatMapper {
+    @Insert("""
+            insert into show_zone (show_id, id, name, seats, areas)
+            values (#{showId}, #{id}, #{name}, #{seats}, #{areas})
+            """)
+    void addZone(long showId, int id, String name, int seats, String areas);
+
+    void add(long showId, List<NewSeat> seats);
+
+    List<Stock.Seat> find(long showId, Collection<Long> ids);
+
+    /** The show must be locked. Counts the seats that were free and now are taken. */
+    int take(long showId, Collection<Stock.Taking> seats);
+
+    /** The show must be locked. Counts the seats that these tickets had and that now are free. */
+    int free(long showId, Collection<Long> ticketIds, Collection<Long> seatIds);
+
+    /** @param position in its zone, from 0 */
+    record NewSeat(long id, int position, int zoneId, String row, String number, double x, double y, long tierId) {}
+}

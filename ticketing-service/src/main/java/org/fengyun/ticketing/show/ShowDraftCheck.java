@@ -1,0 +1,112 @@
+package org.fengyun.ticketing.show;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.fengyun.ticketing.client.OrganizerApi.ShowDraft;
+import org.fengyun.ticketing.client.OrganizerApi.ShowEdit;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
+import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
+import org.fengyun.ticketing.input.Findings;
+import org.fengyun.ticketing.plan.SeatingPlan;
+import org.jspecify.annotations.Nullable;
+
+/** What a show must be before it is made or changed. */
+final class ShowDraftCheck {
+    private static final long DEAREST_FEN = 10_000_000;
+    private static final int LARGEST_QUOTA = 1_000_000;
+
+    private final Findings findings = new Findings();
+
+    static void check(ShowEdit edit) {
+        var check = new ShowDraftCheck();
+        check.times(edit.startsAt(), edit.saleOpensAt(), edit.saleClosesAt());
+        check.findings.between("limitPerBuyer", edit.limitPerBuyer(), 1, 100).refuse();
+    }
+
+    static void check(TierEdit edit) {
+        new Findings()
+                .text("name", edit.name(), 1, 50)
+                .between("price", edit.price(), 0, DEAREST_FEN)
+                .between("quota", edit.quota(), 1, LARGEST_QUOTA)
+                .refuse();
+    }
+
+    /** @param plan the plan that the draft names, if its organizer has it */
+    static void check(ShowDraft draft, Optional<SeatingPlan> plan) {
+        var check = new ShowDraftCheck();
+        check.times(draft.startsAt(), draft.saleOpensAt(), draft.saleClosesAt());
+        check.findings
+                .present("seating", draft.seating())
+                .expect(!draft.realName(), "realName", "is not offered yet: send false")
+                .between("limitPerBuyer", draft.limitPerBuyer(), 1, 100)
+                .entries("tiers", draft.tiers(), 1, 50)
+                .refuse();
+        check.tierNames(draft.tiers());
+        switch (draft.seating()) {
+            case GENERAL -> check.general(draft);
+            case RESERVED -> check.reserved(draft, plan);
+        }
+        check.findings.refuse();
+    }
+
+    private void times(@Nullable Instant startsAt, @Nullable Instant saleOpensAt, @Nullable Instant saleClosesAt) {
+        findings.present("startsAt", startsAt)
+                .present("saleOpensAt", saleOpensAt)
+                .present("saleClosesAt", saleClosesAt);
+        if (startsAt == null || saleOpensAt == null || saleClosesAt == null) {
+            return;
+        }
+        findings.expect(
+                saleOpensAt.isBefore(saleClosesAt), "saleClosesAt", "must be after saleOpensAt: " + saleOpensAt);
+        findings.expect(!saleClosesAt.isAfter(startsAt), "saleClosesAt", "must not be after startsAt: " + startsAt);
+    }
+
+    private void tierNames(List<TierDraft> tiers) {
+        var names = new HashSet<String>();
+        for (int i = 0; i < tiers.size(); i++) {
+            var tier = tiers.get(i);
+            findings.text("tiers[%d].name".formatted(i), tier.name(), 1, 50)
+                    .between("tiers[%d].price".formatted(i), tier.price(), 0, DEAREST_FEN);
+            findings.expect(names.add(tier.name()), "tiers[%d].name".formatted(i), "is the name of another tier too");
+        }
+    }
+
+    private void general(ShowDraft draft) {
+        findings.expect(draft.planId() == null, "planId", "goes with RESERVED seating alone");
+        for (int i = 0; i < draft.tiers().size(); i++) {
+            var tier = draft.tiers().get(i);
+            findings.between("tiers[%d].quota".formatted(i), tier.quota(), 1, LARGEST_QUOTA)
+                    .expect(
+                            tier.categories() == null || tier.categories().isEmpty(),
+                            "tiers[%d].categories".formatted(i),
+                            "goes with RESERVED seating alone");
+        }
+    }
+
+    private void reserved(ShowDraft draft, Optional<SeatingPlan> plan) {
+        if (plan.isEmpty()) {
+            findings.add("planId", draft.planId() == null ? "is missing: upload a plan first" : "is no plan of yours");
+            return;
+        }
+        var seats = plan.get().seatsByCategory();
+        var tierOf = new HashMap<String, Integer>();
+        for (int i = 0; i < draft.tiers().size(); i++) {
+            var tier = draft.tiers().get(i);
+            var field = "tiers[%d].categories".formatted(i);
+            findings.expect(
+                    tier.quota() == null,
+                    "tiers[%d].quota".formatted(i),
+                    "is the number of its seats here: leave it out");
+            findings.entries(field, tier.categories(), 1, 100);
+            for (var category : tier.categories() == null ? List.<String>of() : tier.categories()) {
+                findings.expect(seats.containsKey(category), field, "the plan has no category " + category);
+                findings.expect(tierOf.putIfAbsent(category, i) == null, field, category + " is in another tier too");
+            }
+        }
+        seats.forEach((category, count) -> findings.expect(
+                count == 0 || tierOf.containsKey(category), "tiers", "no tier sells the category " + category));
+    }
+}

@@ -1,0 +1,166 @@
+package org.fengyun.ticketing.show;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrganizerApi.ShowDraft;
+import org.fengyun.ticketing.client.OrganizerApi.ShowEdit;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
+import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
+import org.fengyun.ticketing.client.OrganizerApi.TierStock;
+import org.fengyun.ticketing.event.Event;
+import org.fengyun.ticketing.event.Events;
+import org.fengyun.ticketing.idempotency.Creations;
+import org.fengyun.ticketing.idempotency.IdempotencyKey;
+import org.fengyun.ticketing.identifier.Ids;
+import org.fengyun.ticketing.plan.Plans;
+import org.fengyun.ticketing.plan.SeatingPlan;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All shows, as their organizers make and change them. */
+@Component
+public class Shows {
+    private final ShowMapper shows;
+    private final TierMapper tiers;
+    private final ShowSeats seats;
+    private final Events events;
+    private final Plans plans;
+    private final Creations creations;
+    private final Ids ids;
+    private final Clock clock;
+
+    Shows(
+            ShowMapper shows,
+            TierMapper tiers,
+            ShowSeats seats,
+            Events events,
+            Plans plans,
+            Creations creations,
+            Ids ids,
+            Clock clock) {
+        this.shows = shows;
+        this.tiers = tiers;
+        this.seats = seats;
+        this.events = events;
+        this.plans = plans;
+        this.creations = creations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Show create(long organizerId, long eventId, IdempotencyKey key, ShowDraft draft) {
+        var event = events.lock(organizerId, eventId);
+        var plan = Optional.ofNullable(draft.planId()).flatMap(id -> plans.find(organizerId, id.value()));
+        ShowDraftCheck.check(draft, plan);
+        var show = creations.once(
+                organizerId, key, "show of " + eventId, draft, id -> add(new Id(id), event, draft, plan));
+        return get(organizerId, show);
+    }
+
+    @Transactional
+    public Show edit(long organizerId, long showId, ShowEdit edit) {
+        ShowDraftCheck.check(edit);
+        lockUnlessCancelled(organizerId, showId);
+        shows.edit(showId, edit);
+        return get(organizerId, showId);
+    }
+
+    @Transactional
+    public Show editTier(long organizerId, long showId, long tierId, TierEdit edit) {
+        ShowDraftCheck.check(edit);
+        var show = lockUnlessCancelled(organizerId, showId);
+        var before = stock(showId).stream()
+                .filter(tier -> tier.id().value() == tierId)
+                .findAny()
+                .orElseThrow(ShowProblem.NoSuchTier::new);
+        if (show.planId() != null && before.quota() != edit.quota()) {
+            throw new ShowProblem.QuotaFollowsPlan();
+        }
+        if (!tiers.edit(showId, tierId, edit)) {
+            throw new ShowProblem.QuotaBelowTaken();
+        }
+        return show;
+    }
+
+    /** Puts all shows of an event where the event stands, in the transaction of the caller. Counts them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int follow(Event event, EventStatus status) {
+        return shows.setStatus(event.id().value(), status);
+    }
+
+    /** @throws ShowProblem.NoSuchShow if the organizer has none of this id */
+    public Show get(long organizerId, long showId) {
+        return find(showId)
+                .filter(show -> show.organizerId().value() == organizerId)
+                .orElseThrow(ShowProblem.NoSuchShow::new);
+    }
+
+    public Optional<Show> find(long showId) {
+        return shows.find(showId);
+    }
+
+    public List<Show> ofEvent(long eventId) {
+        return shows.ofEvent(eventId);
+    }
+
+    /** The tiers with what is free, held and sold, counted now. */
+    public List<TierStock> stock(long showId) {
+        return tiers.stock(showId);
+    }
+
+    private Show lockUnlessCancelled(long organizerId, long showId) {
+        var show = shows.lock(showId)
+                .filter(locked -> locked.organizerId().value() == organizerId)
+                .orElseThrow(ShowProblem.NoSuchShow::new);
+        if (show.status() == EventStatus.CANCELLED) {
+            throw new ShowProblem.EventCancelled();
+        }
+        return show;
+    }
+
+    private void add(Id id, Event event, ShowDraft draft, Optional<SeatingPlan> plan) {
+        if (event.status() == EventStatus.CANCELLED) {
+            throw new ShowProblem.EventCancelled();
+        }
+        var show = new Show(
+                id,
+                event.id(),
+                event.organizerId(),
+                event.status(),
+                draft.startsAt(),
+                draft.saleOpensAt(),
+                draft.saleClosesAt(),
+                draft.seating(),
+                draft.realName(),
+                draft.limitPerBuyer(),
+                draft.planId());
+        shows.add(show, clock.instant());
+        var tierOf = addTiers(id.value(), draft.tiers(), plan);
+        plan.ifPresent(laidOut -> seats.layOut(id.value(), laidOut, tierOf));
+    }
+
+    private Map<String, Long> addTiers(long showId, List<TierDraft> drafts, Optional<SeatingPlan> plan) {
+        var seatsOf = plan.map(SeatingPlan::seatsByCategory).orElse(Map.of());
+        var tierOf = new HashMap<String, Long>();
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var id = ids.next();
+            var categories = draft.categories() == null ? List.<String>of() : draft.categories();
+            categories.forEach(category -> tierOf.put(category, id));
+            var quota = draft.quota() != null
+                    ? draft.quota()
+                    : categories.stream()
+                            .mapToInt(category -> seatsOf.getOrDefault(category, 0))
+                            .sum();
+            tiers.add(showId, id, i, draft.name(), draft.price(), quota);
+        }
+        return tierOf;
+    }
+}

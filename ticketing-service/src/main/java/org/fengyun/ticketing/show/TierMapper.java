@@ -1,0 +1,51 @@
+package org.fengyun.ticketing.show;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
+import org.fengyun.ticketing.client.OrganizerApi.TierStock;
+
+@Mapper
+interface TierMapper {
+    @Insert("""
+            insert into tier (show_id, id, position, name, price, quota, free)
+            values (#{showId}, #{id}, #{position}, #{name}, #{price}, #{quota}, #{quota})
+            """)
+    void add(long showId, long id, int position, String name, long price, int quota);
+
+    @Select("select id, price, free from tier where show_id = #{showId} order by position")
+    List<Stock.Tier> ofShow(long showId);
+
+    /** The show must be locked. Refuses, as 0 rows, what would leave less than nothing or more than the quota. */
+    @Update("""
+            update tier set free = free + #{change}
+             where show_id = #{showId} and id = #{tierId} and free + #{change} between 0 and quota
+            """)
+    boolean changeFree(long showId, long tierId, int change);
+
+    /** The show must be locked. Refuses, as 0 rows, a quota below what is held and sold. */
+    @Update("""
+            update tier set name = #{edit.name}, price = #{edit.price},
+                            free = free + (#{edit.quota} - quota), quota = #{edit.quota}
+             where show_id = #{showId} and id = #{tierId} and free + (#{edit.quota} - quota) >= 0
+            """)
+    boolean edit(long showId, long tierId, TierEdit edit);
+
+    @Select("""
+            select t.id, t.name, t.price, t.quota, t.free,
+                   (select count(*) from ticket k
+                     where k.show_id = t.show_id and k.tier_id = t.id and k.status = 'HELD') as held,
+                   (select count(*) from ticket k
+                     where k.show_id = t.show_id and k.tier_id = t.id and k.status in ('VALID', 'USED')) as sold
+              from tier t where t.show_id = #{showId} order by t.position
+            """)
+    List<TierStock> stock(long showId);
+
+    default boolean changeFreeOfAll(long showId, Collection<Stock.Change> changes) {
+        return changes.stream().allMatch(change -> changeFree(showId, change.tierId(), change.places()));
+    }
+}

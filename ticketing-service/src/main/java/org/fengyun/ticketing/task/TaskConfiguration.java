@@ -1,0 +1,47 @@
+package org.fengyun.ticketing.task;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.fengyun.ticketing.release.Releases;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The library that carries tasks out: they are rows, so any instance can take over what another began. */
+@Configuration(proxyBeanMethods = false)
+class TaskConfiguration {
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final int THREADS = 4;
+
+    /** Writes tasks in the transaction of whoever asks. */
+    @Bean
+    SchedulerClient taskClient(DataSource database) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .build();
+    }
+
+    @Bean
+    RecurringTask<Void> sweepTask(Releases releases) {
+        return Tasks.recurring("sweep", FixedDelay.of(SWEEP_EVERY)).execute((_, _) -> releases.sweep());
+    }
+
+    @Bean
+    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, RecurringTask<Void> sweepTask) {
+        var others = tasks.stream().filter(task -> task != sweepTask).toList();
+        return new TaskRunner(Scheduler.create(database, others)
+                .startTasks(List.of(sweepTask))
+                .threads(THREADS)
+                .pollingInterval(LOOK_EVERY)
+                .shutdownMaxWait(STOP_WITHIN)
+                .build());
+    }
+}

@@ -1,0 +1,35 @@
+package org.fengyun.ticketing.ticket;
+
+import java.time.Instant;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrderApi.SeatPlace;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.client.TicketApi;
+import org.jspecify.annotations.Nullable;
+
+record TicketRow(
+        Id id,
+        Id orderId,
+        Id showId,
+        Id eventId,
+        String title,
+        String city,
+        String venue,
+        Instant startsAt,
+        String tier,
+        long price,
+        @Nullable Id seatId,
+        @Nullable String zone,
+        @Nullable String row,
+        @Nullable String number,
+        TicketStatus status,
+        @Nullable Instant checkedInAt) {
+
+    TicketApi.Ticket onTheWire() {
+        var seat = seatId == null || zone == null || row == null || number == null
+                ? null
+                : new SeatPlace(seatId, zone, row, number);
+        return new TicketApi.Ticket(
+                id, orderId, showId, eventId, title, city, venue, startsAt, tier, price, seat, status, checkedInAt);
+    }
+}

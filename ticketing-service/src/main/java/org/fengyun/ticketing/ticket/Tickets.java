@@ -1,0 +1,50 @@
+package org.fengyun.ticketing.ticket;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.ticket.TicketMapper.Live;
+import org.springframework.stereotype.Component;
+
+/** All tickets. Their moves belong to the transaction of what causes them. */
+@Component
+public class Tickets {
+    private final TicketMapper tickets;
+
+    Tickets(TicketMapper tickets) {
+        this.tickets = tickets;
+    }
+
+    public void issue(Collection<Ticket> issued) {
+        tickets.add(issued);
+    }
+
+    /** How many live tickets of the show each of these buyers has; those with none are left out. */
+    public Map<Long, Integer> countLive(long showId, Collection<Long> buyerIds) {
+        return tickets.countLive(showId, buyerIds).stream().collect(toMap(Live::buyerId, Live::tickets));
+    }
+
+    public List<Ticket> ofOrders(long showId, Collection<Long> orderIds) {
+        return orderIds.isEmpty() ? List.of() : tickets.ofOrders(showId, orderIds);
+    }
+
+    public Optional<Ticket> find(long showId, long ticketId) {
+        return tickets.find(showId, ticketId);
+    }
+
+    /** Makes all held tickets of these orders what they become. Counts them. */
+    public int moveHeld(long showId, Collection<Long> orderIds, TicketStatus to) {
+        TicketMoves.require(TicketStatus.HELD, to);
+        return tickets.moveOfOrders(showId, orderIds, TicketStatus.HELD, to);
+    }
+
+    /** Moves the ticket only if nobody has moved it since it was read. */
+    public boolean move(Ticket ticket, TicketStatus to) {
+        TicketMoves.require(ticket.status(), to);
+        return tickets.move(ticket.showId(), ticket.id(), ticket.status(), to);
+    }
+}

@@ -1,0 +1,5 @@
+/** E-tickets and who holds them. */
+@NullMarked
+package org.fengyun.ticketing.ticket;
+
+import org.jspecify.annotations.NullMarked;

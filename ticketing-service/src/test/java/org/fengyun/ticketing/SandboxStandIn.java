@@ -1,0 +1,152 @@
+package org.fengyun.ticketing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A payment provider that speaks the sandbox's protocol over real HTTP and does what a test tells it. */
+public final class SandboxStandIn {
+    public static final String KEY = "a key of the sandbox, for tests alone";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Map<String, String> statusOf = new ConcurrentHashMap<>();
+    private final Map<String, Long> amountOf = new ConcurrentHashMap<>();
+    private final Map<String, Long> refunds = new ConcurrentHashMap<>();
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final HttpServer server;
+
+    SandboxStandIn() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/sandbox/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The buyer pays; the provider says nothing of it yet. Returns the number of the payment that was prepared last. */
+    public void pay(String number) {
+        statusOf.put(number, "PAID");
+    }
+
+    public String status(String number) {
+        return statusOf.getOrDefault(number, "UNKNOWN");
+    }
+
+    public long amount(String number) {
+        return amountOf.getOrDefault(number, 0L);
+    }
+
+    /** What was given back, by refund number: fen. */
+    public Map<String, Long> refunds() {
+        return refunds;
+    }
+
+    /** From now on every call is answered with 503, or again as it should. */
+    public void setAway(boolean isAway) {
+        away.set(isAway);
+    }
+
+    /** The body of the callback that tells of this payment. */
+    public String paidEvent(String eventId, String number) {
+        return json.writeValueAsString(Map.of(
+                "id",
+                eventId,
+                "type",
+                "PAYMENT_SUCCEEDED",
+                "paymentNumber",
+                number,
+                "transactionId",
+                "T" + number,
+                "amount",
+                amount(number),
+                "paidAt",
+                Instant.now().toString()));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (away.get()) {
+                send(exchange, 503, Map.of());
+                return;
+            }
+            var path = exchange.getRequestURI().getPath().split("/", -1);
+            var body = exchange.getRequestBody().readAllBytes();
+            if (path[2].equals("refunds")) {
+                refund(exchange, json.readTree(body));
+            } else if (path.length == 3) {
+                prepare(exchange, json.readTree(body));
+            } else if (path.length == 5) {
+                close(exchange, path[3]);
+            } else {
+                query(exchange, path[3]);
+            }
+        }
+    }
+
+    private void prepare(HttpExchange exchange, JsonNode request) throws IOException {
+        var number = request.get("number").asString();
+        var status = statusOf.putIfAbsent(number, "OPEN");
+        if (status != null && !status.equals("OPEN")) {
+            send(exchange, 409, Map.of());
+            return;
+        }
+        amountOf.put(number, request.get("amount").asLong());
+        send(exchange, 200, Map.of("prepayId", "P" + number, "payUrl", url() + "/pay/P" + number));
+    }
+
+    private void query(HttpExchange exchange, String number) throws IOException {
+        var status = statusOf.get(number);
+        if (status == null) {
+            send(exchange, 404, Map.of());
+            return;
+        }
+        var paid = status.equals("PAID")
+                ? Map.of("transactionId", "T" + number, "paidAt", Instant.now().toString())
+                : Map.of();
+        var answer = new HashMap<String, Object>(Map.of("status", status, "amount", amount(number)));
+        paid.forEach((key, value) -> answer.put(key.toString(), value));
+        send(exchange, 200, answer);
+    }
+
+    private void close(HttpExchange exchange, String number) throws IOException {
+        if ("PAID".equals(statusOf.get(number))) {
+            send(exchange, 409, Map.of());
+            return;
+        }
+        statusOf.put(number, "CLOSED");
+        exchange.sendResponseHeaders(204, -1);
+    }
+
+    private void refund(HttpExchange exchange, JsonNode request) throws IOException {
+        refunds.putIfAbsent(
+                request.get("number").asString(), request.get("amount").asLong());
+        send(exchange, 200, Map.of("status", "SUCCEEDED"));
+    }
+
+    private void send(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {
+        var bytes = json.writeValueAsString(body).getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

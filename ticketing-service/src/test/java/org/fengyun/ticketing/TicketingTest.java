@@ -1,0 +1,75 @@
+package org.fengyun.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Map;
+import org.fengyun.localstack.testing.TestServers;
+import org.fengyun.ticketing.client.OperationsApi.Check;
+import org.fengyun.ticketing.client.OperationsApi.Invariants;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The service in one context over real servers, shared by all tests that need more than plain Java. */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TicketingTest.Environment.class)
+public abstract class TicketingTest {
+    protected static final String SERVICE_TOKEN = "the token of the edges, for tests alone";
+    protected static final SandboxStandIn SANDBOX = new SandboxStandIn();
+
+    @Autowired
+    protected Api api;
+
+    @Autowired
+    protected SettableClock clock;
+
+    /** After every test what must always hold does. */
+    @AfterEach
+    void invariantsHold() {
+        SANDBOX.setAway(false);
+        var invariants = api.get("/internal/invariants").as(Invariants.class);
+        assertThat(invariants.checks()).hasSizeGreaterThan(5);
+        assertThat(invariants.checks()).flatExtracting(Check::violations).isEmpty();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Settings {
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+
+    /** The variables that the service is started with, bound as those of a process are. */
+    static class Environment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var mysql = TestServers.mysql();
+            var variables = Map.<String, Object>of(
+                    "MYSQL_ADDRESS", mysql.address(),
+                    "MYSQL_USERNAME", mysql.username(),
+                    "MYSQL_PASSWORD", mysql.password(),
+                    "MYSQL_DATABASE", mysql.newDatabase(),
+                    "REDIS_URL", TestServers.redis().url(),
+                    "SERVICE_TOKEN", SERVICE_TOKEN,
+                    "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                    "PUBLIC_URL", "http://127.0.0.1:1",
+                    "SANDBOX_PAYMENT_URL", SANDBOX.url(),
+                    "SANDBOX_PAYMENT_KEY", SandboxStandIn.KEY);
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.fengyun.ticketing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.fengyun.ticketing.client.BuyerApi.Buyer;
+import org.fengyun.ticketing.client.BuyerApi.Identity;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrderApi.Line;
+import org.fengyun.ticketing.client.OrderApi.Order;
+import org.fengyun.ticketing.client.OrderApi.Payer;
+import org.fengyun.ticketing.client.OrderApi.Payment;
+import org.fengyun.ticketing.client.OrderApi.PlaceOrder;
+import org.fengyun.ticketing.client.OrganizerApi.EventDraft;
+import org.fengyun.ticketing.client.OrganizerApi.Organizer;
+import org.fengyun.ticketing.client.OrganizerApi.OrganizerDraft;
+import org.fengyun.ticketing.client.OrganizerApi.OrganizerEvent;
+import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
+import org.fengyun.ticketing.client.OrganizerApi.PlanSummary;
+import org.fengyun.ticketing.client.OrganizerApi.ShowDraft;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
+import org.fengyun.ticketing.client.Seating;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes, over HTTP, what a test starts from. */
+@Component
+public final class World {
+    private final Api api;
+    private final SettableClock clock;
+
+    World(Api api, SettableClock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /** A show on sale, and whose it is. */
+    public record OnSale(Id organizerId, Id eventId, OrganizerShow show) {
+        public Id showId() {
+            return show.id();
+        }
+
+        public Id tierId() {
+            return show.tiers().getFirst().id();
+        }
+    }
+
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    public Id aBuyer() {
+        var identity = new Identity("wx-test", newKey());
+        return api.put("/internal/buyers", identity).as(Buyer.class).id();
+    }
+
+    public Id anOrganizer() {
+        return api.create("/internal/organizers", newKey(), new OrganizerDraft("风云剧场"))
+                .as(Organizer.class)
+                .id();
+    }
+
+    public OrganizerEvent anEvent(Id organizerId) {
+        var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧");
+        return api.create("/internal/organizers/%s/events".formatted(organizerId), newKey(), draft)
+                .as(OrganizerEvent.class);
+    }
+
+    /** A draft of a show that is on sale until an hour before it starts, in a day. */
+    public ShowDraft aShow(int limit, TierDraft... tiers) {
+        var now = clock.instant();
+        var starts = now.plus(Duration.ofDays(1));
+        return new ShowDraft(
+                starts,
+                now.minusSeconds(60),
+                starts.minus(Duration.ofHours(1)),
+                Seating.GENERAL,
+                false,
+                limit,
+                null,
+                List.of(tiers));
+    }
+
+    /** A published show without seats. */
+    public OnSale aShowOnSale(int quota, int limit, long price) {
+        return onSale(anOrganizer(), aShow(limit, new TierDraft("看台", price, quota, null)));
+    }
+
+    /** A published show with one zone of rows with ten seats each. */
+    public OnSale aSeatedShowOnSale(int rows, int limit) {
+        var organizerId = anOrganizer();
+        var plan = api.create("/internal/organizers/%s/plans".formatted(organizerId), newKey(), aPlan(rows))
+                .as(PlanSummary.class);
+        var show = aShow(limit, new TierDraft("池座", 38_000, null, List.of("stalls")));
+        return onSale(
+                organizerId,
+                new ShowDraft(
+                        show.startsAt(),
+                        show.saleOpensAt(),
+                        show.saleClosesAt(),
+                        Seating.RESERVED,
+                        false,
+                        limit,
+                        plan.id(),
+                        show.tiers()));
+    }
+
+    private OnSale onSale(Id organizerId, ShowDraft draft) {
+        var event = anEvent(organizerId);
+        var path = "/internal/organizers/%s/events/%s".formatted(organizerId, event.id());
+        var show = api.create(path + "/shows", newKey(), draft).as(OrganizerShow.class);
+        api.post(path + "/publish", "").as(OrganizerEvent.class);
+        return new OnSale(organizerId, event.id(), show);
+    }
+
+    public static byte[] aPlan(int rows) {
+        var seatRows = IntStream.range(0, rows)
+                .mapToObj(row -> Map.of(
+                        "row_number",
+                        "%d排".formatted(row + 1),
+                        "position",
+                        Map.of("x", 0, "y", row * 30),
+                        "seats",
+                        IntStream.range(0, 10)
+                                .mapToObj(seat -> aSeat(row, seat))
+                                .toList()))
+                .toList();
+        var zone = Map.of("name", "一层", "position", Map.of("x", 100, "y", 100), "rows", seatRows);
+        return JsonMapper.shared()
+                .writeValueAsBytes(Map.of(
+                        "name",
+                        "风云大剧院",
+                        "categories",
+                        List.of(Map.of("name", "stalls", "color", "#7f4a91")),
+                        "zones",
+                        List.of(zone),
+                        "size",
+                        Map.of("width", 800, "height", 600)));
+    }
+
+    private static Map<String, Object> aSeat(int row, int seat) {
+        return Map.of(
+                "seat_guid",
+                "%d-%d".formatted(row, seat),
+                "seat_number",
+                Integer.toString(seat + 1),
+                "position",
+                Map.of("x", seat * 25, "y", 0),
+                "category",
+                "stalls");
+    }
+
+    public Api.Answer order(Id buyerId, String key, PlaceOrder order) {
+        return api.create("/internal/buyers/%s/orders".formatted(buyerId), key, order);
+    }
+
+    public Api.Answer order(Id buyerId, OnSale show, int quantity) {
+        return order(buyerId, newKey(), places(show, quantity));
+    }
+
+    public static PlaceOrder places(OnSale show, int quantity) {
+        return new PlaceOrder(show.showId(), List.of(new Line(show.tierId(), quantity)), null);
+    }
+
+    public Order anOrder(Id buyerId, OnSale show, int quantity) {
+        return order(buyerId, show, quantity).as(Order.class);
+    }
+
+    public Order read(Id buyerId, Order order) {
+        return api.get("/internal/buyers/%s/orders/%s".formatted(buyerId, order.id()))
+                .as(Order.class);
+    }
+
+    /** Prepares the payment of an order. Returns what the provider calls it. */
+    public String prepare(Id buyerId, Order order) {
+        var payment = api.post(
+                        "/internal/buyers/%s/orders/%s/payment".formatted(buyerId, order.id()), new Payer("openid"))
+                .as(Payment.class);
+        return String.valueOf(payment.parameters().get("prepayId")).substring(1);
+    }
+}
