@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.fengyun.localstack.process.ChildProcess;
 
@@ -18,7 +19,8 @@ import org.fengyun.localstack.process.ChildProcess;
  */
 final class Leftovers {
 
-    private static final long GRACE_SECONDS = 12;
+    private static final Duration GRACE = Duration.ofSeconds(12);
+    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Pattern LINE = Pattern.compile("\\S+ (?<pid>\\d{1,18}) (?<started>\\S+)");
 
     private final Path file;
@@ -40,10 +42,11 @@ final class Leftovers {
                 });
     }
 
-    /** Stops what still runs, and forgets everything. */
+    /** Stops what still runs, the last started first, and forgets everything. */
     void stopAll(Progress progress) {
         try {
-            for (var line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+            var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+            for (var line : lines.reversed()) {
                 stillRunning(line).ifPresent(handle -> {
                     progress.say("stopping what an earlier run left behind: " + line);
                     stop(handle);
@@ -77,12 +80,13 @@ final class Leftovers {
 
     private static void stop(ProcessHandle handle) {
         handle.destroy();
-        handle.onExit()
-                .completeOnTimeout(handle, GRACE_SECONDS, TimeUnit.SECONDS)
-                .join();
-        if (handle.isAlive()) {
-            handle.destroyForcibly();
-            handle.onExit().join();
+        var deadline = System.nanoTime() + GRACE.toNanos();
+        while (handle.isAlive()) {
+            if (System.nanoTime() > deadline) {
+                handle.destroyForcibly();
+            }
+            // Not onExit(), which looks only every few seconds at a process that is no child of this one.
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

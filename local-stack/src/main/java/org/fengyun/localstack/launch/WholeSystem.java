@@ -1,5 +1,7 @@
 package org.fengyun.localstack.launch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +44,9 @@ final class WholeSystem {
         progress.say("starting the servers and the services (their logs: " + layout.log("*") + ")");
         var steps = new Steps(progress);
         steps.takeAll(Map.of(
-                "the database", this::database,
-                "Redis", this::redis,
-                "the object store", this::objectStore,
+                "the database", () -> overItsData(layout.database(), this::database),
+                "Redis", () -> overItsData(layout.redis(), this::redis),
+                "the object store", () -> overItsData(layout.objects(), this::objectStore),
                 "wechat-simulator",
                         () -> service("wechat-simulator", Stage.CORE, EDGE, environments.wechatSimulator())));
         steps.takeAll(Map.of(
@@ -54,45 +56,14 @@ final class WholeSystem {
                 "admin-service", () -> service("admin-service", Stage.EDGES, EDGE, environments.adminService())));
     }
 
-    private void database() {
+    /** Names the way out when a server fails over data of an earlier start; over none, starting over would not help. */
+    private static void overItsData(Path folder, Runnable start) {
+        var hasData = Files.exists(folder);
         try {
-            var server = DatabaseServer.start(
-                    ports.database(),
-                    layout.database(),
-                    layout.log("database"),
-                    Environments.DATABASE_USER,
-                    secrets.get("MYSQL_PASSWORD"));
-            started(server, ports.database());
-            server.createDatabase(Environments.DATABASE);
+            start.run();
         } catch (StartFailure failure) {
-            throw orStartOver(failure);
+            throw hasData ? orStartOver(failure) : failure;
         }
-    }
-
-    private void redis() {
-        try {
-            started(RedisServer.start(ports.redis(), layout.redis(), layout.log("redis")), ports.redis());
-        } catch (StartFailure failure) {
-            throw orStartOver(failure);
-        }
-    }
-
-    private void objectStore() {
-        var accessKey = secrets.get("OBJECT_STORE_ACCESS_KEY");
-        var secretKey = secrets.get("OBJECT_STORE_SECRET_KEY");
-        try {
-            var server = ObjectStoreServer.start(
-                    ports.objectStore(), layout.objects(), layout.log("object-store"), accessKey, secretKey);
-            started(server, ports.objectStore());
-            new Bucket(server.endpoint(), Environments.BUCKET, accessKey, secretKey).create();
-        } catch (StartFailure failure) {
-            throw orStartOver(failure);
-        }
-    }
-
-    private void started(LocalServer server, int port) {
-        children.add(Stage.SERVERS, server.process());
-        progress.say("ready: %s on port %d".formatted(server.version(), port));
     }
 
     private static StartFailure orStartOver(StartFailure failure) {
@@ -100,6 +71,32 @@ final class WholeSystem {
                 "%s%nIf the data is broken or of another version, start over without it: ./run --fresh (deletes what .local/ holds)"
                         .formatted(failure.getMessage()),
                 failure);
+    }
+
+    private void database() {
+        var password = secrets.get("MYSQL_PASSWORD");
+        var server = DatabaseServer.start(
+                ports.database(), layout.database(), layout.log("database"), Environments.DATABASE_USER, password);
+        started(server, ports.database());
+        server.createDatabase(Environments.DATABASE);
+    }
+
+    private void redis() {
+        started(RedisServer.start(ports.redis(), layout.redis(), layout.log("redis")), ports.redis());
+    }
+
+    private void objectStore() {
+        var accessKey = secrets.get("OBJECT_STORE_ACCESS_KEY");
+        var secretKey = secrets.get("OBJECT_STORE_SECRET_KEY");
+        var server = ObjectStoreServer.start(
+                ports.objectStore(), layout.objects(), layout.log("object-store"), accessKey, secretKey);
+        started(server, ports.objectStore());
+        new Bucket(server.endpoint(), Environments.BUCKET, accessKey, secretKey).create();
+    }
+
+    private void started(LocalServer server, int port) {
+        children.add(Stage.SERVERS, server.process());
+        progress.say("ready: %s on port %d".formatted(server.version(), port));
     }
 
     private void service(String name, Stage stage, List<String> flags, Map<String, String> environment) {

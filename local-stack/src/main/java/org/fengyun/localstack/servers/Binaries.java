@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fengyun.localstack.process.StartFailure;
 
 /**
@@ -15,6 +16,9 @@ import org.fengyun.localstack.process.StartFailure;
  */
 final class Binaries {
 
+    // A lock on a file holds off other programs alone, not the other threads of this one.
+    private static final ReentrantLock IN_THIS_PROGRAM = new ReentrantLock();
+
     private final Path folder;
 
     private Binaries(Path folder) {
@@ -22,9 +26,13 @@ final class Binaries {
     }
 
     static Binaries ofThisUser() {
-        return in(Optional.ofNullable(System.getenv("FENGYUN_CACHE"))
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "fengyun-ticketing")));
+        var chosen = Optional.ofNullable(System.getenv("FENGYUN_CACHE")).map(Path::of);
+        return in(chosen.orElseGet(() -> home().resolve(".cache/fengyun-ticketing")));
+    }
+
+    /** As the shell sees it: the JVM asks the system's list of users, which does not know the users of some containers. */
+    private static Path home() {
+        return Path.of(Optional.ofNullable(System.getenv("HOME")).orElseGet(() -> System.getProperty("user.home")));
     }
 
     static Binaries in(Path folder) {
@@ -32,8 +40,9 @@ final class Binaries {
     }
 
     /** Gives what stands under the name, and unpacks it first if it is missing; one program of this machine at a time. */
-    synchronized Path get(String name, Unpacking unpacking) {
+    Path get(String name, Unpacking unpacking) {
         var wanted = folder.resolve(name);
+        IN_THIS_PROGRAM.lock();
         try {
             if (!Files.exists(wanted)) {
                 Files.createDirectories(folder);
@@ -45,6 +54,8 @@ final class Binaries {
                     "The servers cannot be unpacked into %s (%s). Make it writable, free some space (1 GiB), or set FENGYUN_CACHE to another folder."
                             .formatted(folder, e),
                     e);
+        } finally {
+            IN_THIS_PROGRAM.unlock();
         }
     }
 

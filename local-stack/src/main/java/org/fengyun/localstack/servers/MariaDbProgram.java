@@ -70,6 +70,8 @@ final class MariaDbProgram {
                 .setBaseDir(folder.toFile())
                 .setLibDir(folder.resolve("libs").toFile())
                 .setDataDir(data.toFile())
+                // Its default is one folder for all users of the machine, which belongs to the first.
+                .setTmpDir(folder.resolve("unused").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setPort(0)
                 .build();

@@ -1,6 +1,6 @@
 package org.fengyun.localstack.programs;
 
-/** Says what it was asked to do; its tour ends with status 7. */
+/** Says what it was asked to do; a tour that it is asked for ends with status 7. */
 final class FakeDemo {
 
     private FakeDemo() {}

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.fengyun.localstack.process.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +143,19 @@ class LocalServerTest {
 
         assertThat(unpacked.resolve("whole")).hasContent("1");
         assertThat(unpacked.resolve("half")).doesNotExist();
+    }
+
+    @Test
+    void serversThatStartAtTheSameTimeUnpackOneAfterTheOther() throws Exception {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var unpacked = executor.invokeAll(IntStream.range(0, 20)
+                    .<Callable<Path>>mapToObj(number -> () -> Binaries.in(folder)
+                            .get("program-" + number, into -> Files.createFile(into.resolve("whole"))))
+                    .toList());
+
+            assertThat(unpacked)
+                    .allSatisfy(path -> assertThat(path.get().resolve("whole")).exists());
+        }
     }
 
     private DatabaseServer database(String password) {
