@@ -1,8 +1,6 @@
 package org.fengyun.simulator.payment;
 
-import java.util.List;
 import org.fengyun.simulator.web.Problems;
-import org.fengyun.simulator.web.Problems.FieldError;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +30,6 @@ class PaymentAdvice {
             case PaymentProblem.WrongKey _ -> Problems.problem(HttpStatus.UNAUTHORIZED, "unauthorized", detail);
             case PaymentProblem.NoSuchPayment _ -> Problems.problem(HttpStatus.NOT_FOUND, "no-such-payment", detail);
             case PaymentProblem.NoSuchRefund _ -> Problems.problem(HttpStatus.NOT_FOUND, "no-such-refund", detail);
-            case PaymentProblem.AlreadyOver _ -> Problems.badRequest(List.of(new FieldError("expiresAt", detail)));
             case PaymentProblem.AmountDiffers _ -> Problems.problem(HttpStatus.CONFLICT, "amount-differs", detail);
             case PaymentProblem.PaymentClosed _ -> Problems.problem(HttpStatus.CONFLICT, "payment-closed", detail);
             case PaymentProblem.AlreadyPaid _ -> Problems.problem(HttpStatus.CONFLICT, "already-paid", detail);

@@ -1,7 +1,5 @@
 package org.fengyun.simulator.payment;
 
-import java.time.Instant;
-
 /** Why the provider refuses. */
 abstract sealed class PaymentProblem extends RuntimeException {
 
@@ -18,12 +16,6 @@ abstract sealed class PaymentProblem extends RuntimeException {
     static final class NoSuchPayment extends PaymentProblem {
         NoSuchPayment(String name) {
             super("There is no payment " + name + ".");
-        }
-    }
-
-    static final class AlreadyOver extends PaymentProblem {
-        AlreadyOver(Instant expiresAt) {
-            super("must be in the future, and " + expiresAt + " is over");
         }
     }
 

@@ -102,9 +102,6 @@ class Payments {
     }
 
     private Payment make(Order order, Instant now) {
-        if (!now.isBefore(order.expiresAt())) {
-            throw new PaymentProblem.AlreadyOver(order.expiresAt());
-        }
         var terms = new Terms(
                 numbers.prepayId(now),
                 order.amount(),
@@ -112,8 +109,12 @@ class Payments {
                 order.payer(),
                 order.expiresAt(),
                 order.notifyUrl());
+        var payment = Payment.open(order.number(), terms).at(now);
+        if (payment.status() == PaymentStatus.CLOSED) {
+            throw new PaymentProblem.PaymentClosed(payment);
+        }
         numbersByPrepayId.put(terms.prepayId(), order.number());
-        return keep(Payment.open(order.number(), terms));
+        return keep(payment);
     }
 
     private Payment take(Payment open, Instant now) {

@@ -32,6 +32,14 @@ class LoginHttpTest extends SimulatorTest {
     }
 
     @Test
+    void theAnswerIsPlainTextWhateverIsAccepted() {
+        var answer = send(request("/sns/jscode2session").header("Accept", "application/json"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("text/plain");
+    }
+
+    @Test
     void aCodeWorksOnce() {
         var code = code("alice");
         session(code);

@@ -182,12 +182,8 @@ class PaymentHttpTest extends SimulatorTest {
     }
 
     @Test
-    void aPaymentThatWouldBeOverAlreadyNamesItsField() {
-        clock.pass(Duration.ofDays(1));
-        var answer = prepare(1000, "2020-01-01T00:00:00Z");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(fields(answer)).containsExactly("expiresAt");
+    void aPaymentThatWouldBeOverAlreadyIsClosed() {
+        assertProblem(prepare(1000, "2020-01-01T00:00:00Z"), 409, "payment-closed");
     }
 
     private Answer prepare(long amount) {

@@ -50,7 +50,7 @@ class PaymentsTest {
         var order = provider.order("P1");
         provider.clock.moveTo(order.expiresAt());
 
-        assertThatThrownBy(() -> provider.payments.prepare(order)).isInstanceOf(PaymentProblem.AlreadyOver.class);
+        assertThatThrownBy(() -> provider.payments.prepare(order)).isInstanceOf(PaymentProblem.PaymentClosed.class);
     }
 
     @Test
