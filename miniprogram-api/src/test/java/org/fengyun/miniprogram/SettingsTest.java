@@ -82,6 +82,7 @@ class SettingsTest {
             TICKETING_SERVICE_URL, localhost:8082, TICKETING_SERVICE_URL is not an address
             REDIS_URL, 127.0.0.1:6379, REDIS_URL is not an address of Redis
             OBJECT_STORE_ENDPOINT, s3, OBJECT_STORE_ENDPOINT is not an address
+            OBJECT_STORE_BUCKET, Posters!, OBJECT_STORE_BUCKET is not a name of a bucket
             OBJECT_STORE_ADDRESSING, dns, OBJECT_STORE_ADDRESSING is neither path nor virtual-host
             WECHAT_IDENTITY_HEADERS, yes, WECHAT_IDENTITY_HEADERS is neither trusted nor ignored
             WECHAT_APP_ID, wx1, only one of WECHAT_APP_ID and WECHAT_APP_SECRET is set

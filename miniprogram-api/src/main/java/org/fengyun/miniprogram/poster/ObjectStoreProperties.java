@@ -24,7 +24,10 @@ record ObjectStoreProperties(
         @NotBlank(message = "OBJECT_STORE_REGION is not set: give the region of the bucket, such as ap-shanghai")
         String region,
 
-        @NotBlank(message = "OBJECT_STORE_BUCKET is not set: give the name of the bucket that holds the posters")
+        @NotNull(message = "OBJECT_STORE_BUCKET is not set: give the name of the bucket that holds the posters")
+        @Pattern(
+                regexp = "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+                message = "OBJECT_STORE_BUCKET is not a name of a bucket: 3 to 63 of a-z, 0-9, dot and hyphen")
         String bucket,
 
         @NotBlank(message = "OBJECT_STORE_ACCESS_KEY is not set: give the id of a key that may read the bucket")
