@@ -1,14 +1,19 @@
 package org.fengyun.demo.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -63,6 +68,18 @@ public final class Door {
 
     public Exchange get(String path) {
         return exchange("GET", path, request(path).GET(), "");
+    }
+
+    /** The items of all pages of a list. */
+    public List<JsonNode> all(String path) {
+        var page = get(path).expect(200);
+        var items = new ArrayList<>(page.path("items").values());
+        while (page.path("next").isString()) {
+            var cursor = URLEncoder.encode(page.path("next").asString(), UTF_8);
+            page = get(path + "?cursor=" + cursor).expect(200);
+            items.addAll(page.path("items").values());
+        }
+        return List.copyOf(items);
     }
 
     public Exchange post(String path, Object body) {

@@ -3,7 +3,6 @@ package org.fengyun.demo.seed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,14 +74,7 @@ final class OrganizerDesk {
     }
 
     private static Optional<JsonNode> find(Door admin, String path, Predicate<JsonNode> wanted) {
-        var items = new ArrayList<JsonNode>();
-        var page = admin.get(path).expect(200);
-        items.addAll(page.path("items").values());
-        while (page.path("next").isString()) {
-            page = admin.get(path + "?cursor=" + page.path("next").asString()).expect(200);
-            items.addAll(page.path("items").values());
-        }
-        return items.stream().filter(wanted).findFirst();
+        return admin.all(path).stream().filter(wanted).findFirst();
     }
 
     /** The key is made from the body: sent again after a crash it has one effect, and it never comes with another body. */

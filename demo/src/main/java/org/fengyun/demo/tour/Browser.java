@@ -22,11 +22,10 @@ final class Browser {
 
     /** All that is on. Waits a little where nothing is: a cached list may be older than the demo. */
     List<JsonNode> events() {
-        var page = Bounded.until(
+        return Bounded.until(
                 "events to be on sale (has the demo been seeded?)",
-                () -> api.get("/v1/events").expect(200),
-                answer -> !answer.path("items").isEmpty());
-        return List.copyOf(page.path("items").values());
+                () -> api.all("/v1/events"),
+                events -> !events.isEmpty());
     }
 
     /** A show of this seating whose sale is open. */

@@ -21,8 +21,7 @@ final class Gate {
 
     /** The gate of a show, whoever organizes it. */
     static Gate of(Door admin, String showId) {
-        for (var organizer :
-                admin.get("/v1/organizers").expect(200).path("items").values()) {
+        for (var organizer : admin.all("/v1/organizers")) {
             var path =
                     "/v1/organizers/%s/shows/%s".formatted(organizer.path("id").asString(), showId);
             if (admin.get(path).status() == 200) {
