@@ -2,6 +2,9 @@ package org.fengyun.miniprogram.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +47,16 @@ class RedisStopsTest {
             try (var _ = start()) {
                 awaitShared(redis, "second");
             }
+        }
+    }
+
+    @Test
+    void aRedisThatAcceptsAndNeverAnswersKeepsNobodyWaiting() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+                var redis = new RedisOfTests("redis://127.0.0.1:" + silent.getLocalPort());
+                var reads = new CachedReads(redis.reads(Clock.systemUTC()))) {
+            assertThat(reads.read(halls, "one", () -> new Hall("a")).value()).isEqualTo(new Hall("a"));
+            assertThat(reads.read(halls, "two", () -> new Hall("b")).value()).isEqualTo(new Hall("b"));
         }
     }
 
