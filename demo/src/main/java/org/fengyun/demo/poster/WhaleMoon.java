@@ -65,8 +65,8 @@ final class WhaleMoon implements Artwork {
         canvas.fill(tail(), linear(-330, -150, -230, 40, color(0x2D6FB8), color(0x1D4E92)));
         var body = body();
         canvas.fill(body, linear(0, -170, 0, 190, color(0x4FA8E0), color(0x2F7CC4), color(0x1F58A0)));
+        canvas.fill(belly(body), color(0xF4FBFF));
         canvas.within(body, () -> {
-            canvas.fill(belly(body), color(0xF4FBFF));
             for (int groove = 0; groove < 7; groove++) {
                 canvas.line(
                         new Ellipse2D.Double(-170 + groove * 26, 70 + groove * 24.0, 520 - groove * 40, 280),

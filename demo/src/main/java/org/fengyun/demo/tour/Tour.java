@@ -94,6 +94,8 @@ public final class Tour {
         var showId = show.path("id").asString();
         var gate = transcript.step("Find the show at its organizer", () -> Gate.of(admin, showId));
         var free = transcript.step("Count the free places", () -> gate.free(tier));
+        transcript.note(
+                "%d places of %s are free".formatted(free, tier.path("name").asString()));
         var order = transcript.step("Order one place", () -> buyer.orderPlaces(show, tier, 1, name + "-places"));
         transcript.check("One place less is free", () -> gate.awaitFree(tier, free - 1));
         transcript.check("Cancel the order", () -> buyer.cancel(order));
