@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.refund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.sale;
+
+import org.jspecify.annotations.NullMarked;

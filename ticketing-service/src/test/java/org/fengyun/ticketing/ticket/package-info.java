@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.ticket;
+
+import org.jspecify.annotations.NullMarked;
