@@ -136,8 +136,9 @@ final class Allotment {
             wanted.merge(place.tier().id(), 1, Integer::sum);
         }
         wanted.forEach((tier, count) -> {
-            if (free.getOrDefault(tier, 0) < count) {
-                throw new SaleProblem.SoldOut();
+            var left = free.getOrDefault(tier, 0);
+            if (left < count) {
+                throw new SaleProblem.SoldOut(tier, left);
             }
         });
     }

@@ -2,6 +2,8 @@ package org.fengyun.ticketing.sale;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.fengyun.ticketing.admission.SoldOutFlags;
 import org.fengyun.ticketing.idempotency.KeyReused;
 import org.fengyun.ticketing.sale.BoxOffice.Waiting;
 import org.slf4j.Logger;
@@ -22,12 +24,19 @@ class BatchDesk {
     private final Reservations reservations;
     private final OrderMapper orders;
     private final OverdueHolds overdueHolds;
+    private final SoldOutFlags soldOutFlags;
     private final Clock clock;
 
-    BatchDesk(Reservations reservations, OrderMapper orders, OverdueHolds overdueHolds, Clock clock) {
+    BatchDesk(
+            Reservations reservations,
+            OrderMapper orders,
+            OverdueHolds overdueHolds,
+            SoldOutFlags soldOutFlags,
+            Clock clock) {
         this.reservations = reservations;
         this.orders = orders;
         this.overdueHolds = overdueHolds;
+        this.soldOutFlags = soldOutFlags;
         this.clock = clock;
     }
 
@@ -39,6 +48,7 @@ class BatchDesk {
                 batch.get(i).answer().complete(decisions.get(i));
             }
             lookForOverdueHolds(showId, decisions);
+            raiseFlags(showId, decisions);
         } catch (TransactionException
                 | NonTransientDataAccessResourceException
                 | TransientDataAccessResourceException
@@ -57,6 +67,16 @@ class BatchDesk {
         if (wanting && !orders.expired(showId, clock.instant(), 1).isEmpty()) {
             overdueHolds.wantedBack(showId);
         }
+    }
+
+    private void raiseFlags(long showId, List<Decision> decisions) {
+        decisions.stream()
+                .flatMap(decision ->
+                        decision instanceof Decision.Refused(SaleProblem.SoldOut soldOut) && soldOut.nothingLeft()
+                                ? Stream.of(soldOut.tierId())
+                                : Stream.empty())
+                .distinct()
+                .forEach(tierId -> soldOutFlags.raise(showId, tierId));
     }
 
     private void split(long showId, List<Waiting> batch, RuntimeException failure) {

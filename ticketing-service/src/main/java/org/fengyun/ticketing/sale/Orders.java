@@ -51,6 +51,11 @@ public class Orders {
         return orders.before(buyerId, before, limit);
     }
 
+    /** Whether a request under this buyer and key has made an order. */
+    boolean made(Reservation request) {
+        return orders.made(request.buyerId(), request.key().text()).isPresent();
+    }
+
     /** Orders placed before, as they stand now, by id. */
     Map<Long, Decision.Accepted> placed(long showId, List<Long> orderIds) {
         var held = tickets.ofOrders(showId, orderIds).stream().collect(groupingBy(Ticket::orderId));

@@ -1,6 +1,7 @@
 package org.fengyun.ticketing.sale;
 
 import java.util.List;
+import org.fengyun.ticketing.admission.SoldOutFlags;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi;
 import org.fengyun.ticketing.client.OrderApi.PlaceOrder;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sale {
     private final BoxOffice boxOffice;
+    private final SoldOutFlags soldOutFlags;
     private final Orders orders;
     private final RequestHash requestHash;
 
-    Sale(BoxOffice boxOffice, Orders orders, RequestHash requestHash) {
+    Sale(BoxOffice boxOffice, SoldOutFlags soldOutFlags, Orders orders, RequestHash requestHash) {
         this.boxOffice = boxOffice;
+        this.soldOutFlags = soldOutFlags;
         this.orders = orders;
         this.requestHash = requestHash;
     }
@@ -33,7 +36,9 @@ public class Sale {
      */
     public OrderApi.Order place(long buyerId, IdempotencyKey key, PlaceOrder order) {
         PlaceOrderCheck.check(order);
-        return switch (boxOffice.decide(reservation(buyerId, key, order))) {
+        var request = reservation(buyerId, key, order);
+        admit(request);
+        return switch (boxOffice.decide(request)) {
             case Decision.Accepted(var placed, var tickets) -> OrderViews.of(placed, tickets);
             case Decision.Refused(var reason) -> throw reason;
         };
@@ -45,6 +50,14 @@ public class Sale {
                 .map(order -> OrderViews.of(order, orders.tickets(order)))
                 .toList();
         return Paging.page(rows, order -> order.id().toString());
+    }
+
+    /** Spares the sale those who come for what was gone a moment ago; whoever has an order under this key is let through. */
+    private void admit(Reservation request) {
+        var tierIds = request.lines().stream().map(Reservation.Line::tierId).toList();
+        if (soldOutFlags.isRaised(request.showId(), tierIds) && !orders.made(request)) {
+            throw new SaleProblem.SoldOut(tierIds.getFirst(), 0);
+        }
     }
 
     private Reservation reservation(long buyerId, IdempotencyKey key, PlaceOrder order) {

@@ -24,8 +24,24 @@ public abstract sealed class SaleProblem extends RuntimeException {
     static final class SoldOut extends SaleProblem {
         private static final long serialVersionUID = 1;
 
-        SoldOut() {
-            super("There are not that many places left. Held places may come back within minutes.");
+        private final boolean nothingLeft;
+        private final long tierId;
+
+        SoldOut(long tierId, int left) {
+            super(
+                    left == 0
+                            ? "This tier is sold out. Held places may come back within minutes."
+                            : "There are not that many places left. Held places may come back within minutes.");
+            this.tierId = tierId;
+            this.nothingLeft = left == 0;
+        }
+
+        long tierId() {
+            return tierId;
+        }
+
+        boolean nothingLeft() {
+            return nothingLeft;
         }
     }
 

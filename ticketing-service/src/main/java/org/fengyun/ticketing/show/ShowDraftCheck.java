@@ -105,6 +105,12 @@ final class ShowDraftCheck {
                 findings.expect(seats.containsKey(category), field, "the plan has no category " + category);
                 findings.expect(tierOf.putIfAbsent(category, i) == null, field, category + " is in another tier too");
             }
+            var count = tier.categories() == null
+                    ? 0
+                    : tier.categories().stream()
+                            .mapToInt(category -> seats.getOrDefault(category, 0))
+                            .sum();
+            findings.expect(count > 0, field, "the plan has no seats of these");
         }
         seats.forEach((category, count) -> findings.expect(
                 count == 0 || tierOf.containsKey(category), "tiers", "no tier sells the category " + category));

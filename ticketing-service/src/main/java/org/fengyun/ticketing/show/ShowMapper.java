@@ -51,6 +51,15 @@ interface ShowMapper {
             """)
     void edit(long id, ShowEdit edit);
 
+    /** How many live tickets the buyer with the most of them holds. */
+    @Select("""
+            select coalesce(max(held), 0) from (
+                select count(*) as held from ticket
+                 where show_id = #{id} and status in ('HELD', 'VALID', 'USED') group by buyer_id
+            ) buyers
+            """)
+    int mostHeldByOne(long id);
+
     @Update("update event_show set status = #{status} where event_id = #{eventId}")
     int setStatus(long eventId, EventStatus status);
 }

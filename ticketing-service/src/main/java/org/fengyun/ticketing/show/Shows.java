@@ -17,6 +17,7 @@ import org.fengyun.ticketing.event.Events;
 import org.fengyun.ticketing.idempotency.Creations;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.identifier.Ids;
+import org.fengyun.ticketing.input.Findings;
 import org.fengyun.ticketing.plan.Plans;
 import org.fengyun.ticketing.plan.SeatingPlan;
 import org.springframework.stereotype.Component;
@@ -68,6 +69,10 @@ public class Shows {
     public Show edit(long organizerId, long showId, ShowEdit edit) {
         ShowDraftCheck.check(edit);
         lockUnlessCancelled(organizerId, showId);
+        var held = shows.mostHeldByOne(showId);
+        new Findings()
+                .expect(edit.limitPerBuyer() >= held, "limitPerBuyer", "a buyer holds %d already".formatted(held))
+                .refuse();
         shows.edit(showId, edit);
         return get(organizerId, showId);
     }

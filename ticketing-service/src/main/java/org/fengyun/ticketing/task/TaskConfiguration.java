@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -35,11 +36,12 @@ class TaskConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, RecurringTask<Void> sweepTask) {
+    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, RecurringTask<Void> sweepTask, Clock clock) {
         var others = tasks.stream().filter(task -> task != sweepTask).toList();
         return new TaskRunner(Scheduler.create(database, others)
                 .startTasks(List.of(sweepTask))
                 .threads(THREADS)
+                .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)
                 .shutdownMaxWait(STOP_WITHIN)
                 .build());

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -20,6 +21,8 @@ public final class Problems {
         problem.setType(URI.create("urn:fengyun:problem:" + name));
         problem.setTitle(
                 Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
+        // the path that Spring would put here is that of an internal call, and edges pass problems on as they are
+        problem.setInstance(URI.create("urn:fengyun:request:" + MDC.get(RequestIdFilter.MDC_KEY)));
         return problem;
     }
 

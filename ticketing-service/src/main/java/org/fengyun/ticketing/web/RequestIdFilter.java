@@ -18,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
+    static final String MDC_KEY = "requestId";
+
     private static final String HEADER = "X-Request-Id";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -26,7 +28,7 @@ class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = sane(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable("requestId", id)) {
+        try (var _ = MDC.putCloseable(MDC_KEY, id)) {
             chain.doFilter(request, response);
         }
     }

@@ -1,0 +1,64 @@
+package org.fengyun.ticketing.admission;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tiers that had nothing left a moment ago. A flag goes out by itself, so that somebody finds what has come back; without
+ * Redis there are no flags and everybody asks the sale itself.
+ */
+@Component
+public class SoldOutFlags {
+    private static final Logger log = LoggerFactory.getLogger(SoldOutFlags.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration WITHOUT_REDIS = Duration.ofSeconds(2);
+
+    private final StringRedisTemplate redis;
+    private final Clock clock;
+    private volatile Instant withoutRedisUntil = Instant.MIN;
+
+    SoldOutFlags(StringRedisTemplate redis, Clock clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    public void raise(long showId, long tierId) {
+        ask(
+                () -> {
+                    redis.opsForValue().set(key(showId, tierId), "", A_MOMENT);
+                    return true;
+                },
+                false);
+    }
+
+    /** Whether one of these tiers had nothing left a moment ago. */
+    public boolean isRaised(long showId, Collection<Long> tierIds) {
+        var keys = tierIds.stream().map(tierId -> key(showId, tierId)).toList();
+        return !keys.isEmpty() && ask(() -> redis.countExistingKeys(keys) > 0, false);
+    }
+
+    private <T> T ask(Supplier<T> question, T otherwise) {
+        if (clock.instant().isBefore(withoutRedisUntil)) {
+            return otherwise;
+        }
+        try {
+            return question.get();
+        } catch (DataAccessException failure) {
+            log.warn("Redis does not answer; the sale goes on without flags", failure);
+            withoutRedisUntil = clock.instant().plus(WITHOUT_REDIS);
+            return otherwise;
+        }
+    }
+
+    private static String key(long showId, long tierId) {
+        return "sold-out:" + showId + ":" + tierId;
+    }
+}

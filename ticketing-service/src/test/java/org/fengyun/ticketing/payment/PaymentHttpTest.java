@@ -1,0 +1,184 @@
+package org.fengyun.ticketing.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.fengyun.ticketing.Api.Answer;
+import org.fengyun.ticketing.Callbacks;
+import org.fengyun.ticketing.SandboxStandIn;
+import org.fengyun.ticketing.TicketingTest;
+import org.fengyun.ticketing.World;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OperationsApi.Sweep;
+import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.client.OrderApi.Order;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.client.OrderApi.Payer;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PaymentHttpTest extends TicketingTest {
+    private static final Duration HOLD = Duration.ofMinutes(15);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Callbacks callbacks;
+
+    @Test
+    void aPaymentIsPreparedOnceHoweverOftenItIsAskedFor() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 2);
+        var number = world.prepare(buyer, order);
+        assertThat(number).hasSize(26);
+        assertThat(world.prepare(buyer, order)).isEqualTo(number);
+        assertThat(SANDBOX.amount(number)).isEqualTo(56_000);
+    }
+
+    @Test
+    void aCallbackAHundredTimesAtOncePaysOnce() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 2);
+        var number = world.prepare(buyer, order);
+        SANDBOX.pay(number);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 100)
+                    .mapToObj(n -> threads.submit(() -> callbacks
+                            .send("event-%d-%s".formatted(n % 3, number), number)
+                            .status()))
+                    .toList()
+                    .forEach(status -> assertThat(status)
+                            .succeedsWithin(Duration.ofMinutes(1))
+                            .isEqualTo(204));
+        }
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(SANDBOX.refunds()).isEmpty();
+    }
+
+    @Test
+    void aForgedCallbackPaysNothing() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        var body = SANDBOX.paidEvent("forged", number);
+        var now = clock.instant().getEpochSecond();
+        callbacks.send(body, "a key that somebody made up, long enough", now).isProblem(401, "unauthorized");
+        callbacks.send(body, SandboxStandIn.KEY, now - 600).isProblem(401, "unauthorized");
+        callbacks.send("no json", SandboxStandIn.KEY, now).isProblem(401, "unauthorized");
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+    }
+
+    @Test
+    void aCallbackOfAnotherAmountPaysNothing() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        var body = SANDBOX.paidEvent("cheap-" + number, number).replace("28000", "1");
+        assertThat(callbacks
+                        .send(body, SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                        .status())
+                .isEqualTo(204);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+    }
+
+    @Test
+    void aCallbackForAPaymentThatIsNotOursIsNotFound() {
+        callbacks.send("event-nobodys", "0".repeat(25) + "1").isProblem(404, "not-found");
+    }
+
+    @Test
+    void anOrderThatIsPaidCannotBeCancelled() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        SANDBOX.pay(number);
+        // no callback came: the provider is asked before the places are given back
+        cancel(buyer, order).isProblem(409, "not-cancellable");
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void aCancelledOrderCanNoLongerBePaid() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        var closed = cancel(buyer, order).as(Order.class);
+        assertThat(closed.closedReason()).isEqualTo(ClosedReason.CANCELLED);
+        assertThat(SANDBOX.status(number)).isEqualTo("CLOSED");
+        assertThat(cancel(buyer, order).as(Order.class)).isEqualTo(closed);
+        api.post("/internal/buyers/%s/orders/%s/payment".formatted(buyer, order.id()), new Payer("openid"))
+                .isProblem(409, "not-payable");
+    }
+
+    @Test
+    void aPaymentWhoseCallbackNeverCameIsFoundBeforeItsHoldIsReleased() {
+        var show = world.aShowOnSale(1, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        SANDBOX.pay(world.prepare(buyer, order));
+        clock.advance(HOLD);
+        world.order(world.aBuyer(), show, 1).isProblem(409, "sold-out");
+        api.post("/internal/sweeps", "").as(Sweep.class);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PAID);
+    }
+
+    @Test
+    void anExpiredHoldWithAnOpenPaymentIsClosedAtTheProviderAndReleased() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(1, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        clock.advance(HOLD);
+        api.post("/internal/sweeps", "").as(Sweep.class);
+        assertThat(SANDBOX.status(number)).isEqualTo("CLOSED");
+        assertThat(world.read(buyer, order).closedReason()).isEqualTo(ClosedReason.EXPIRED);
+    }
+
+    @Test
+    void aHoldIsKeptWhileTheProviderDoesNotAnswer() {
+        var show = world.aShowOnSale(1, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        world.prepare(buyer, order);
+        SANDBOX.setAway(true);
+        cancel(buyer, order).isProblem(503, "unavailable");
+        clock.advance(HOLD);
+        api.post("/internal/sweeps", "").as(Sweep.class);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+        world.order(world.aBuyer(), show, 1).isProblem(409, "sold-out");
+    }
+
+    @Test
+    void moneyThatArrivesAfterTheOrderWasClosedGoesBack() throws InterruptedException {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 2);
+        var number = world.prepare(buyer, order);
+        cancel(buyer, order).as(Order.class);
+        // a provider that takes the money although it said closed
+        assertThat(callbacks.send("late-" + number, number).status()).isEqualTo(204);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.CLOSED);
+        assertThat(world.read(buyer, order).tickets()).allMatch(ticket -> ticket.status() == TicketStatus.RELEASED);
+        assertThat(refundsOf(56_000)).containsExactly(56_000L);
+        SANDBOX.refunds().clear();
+    }
+
+    private Answer cancel(Id buyer, Order order) {
+        return api.post("/internal/buyers/%s/orders/%s/cancel".formatted(buyer, order.id()), "");
+    }
+
+    /** Waits until the task that gives money back has done so. */
+    private static List<Long> refundsOf(long amount) throws InterruptedException {
+        var lock = new Object();
+        for (int tries = 0; tries < 200 && !SANDBOX.refunds().containsValue(amount); tries++) {
+            synchronized (lock) {
+                lock.wait(100);
+            }
+        }
+        return new ArrayList<>(SANDBOX.refunds().values());
+    }
+}

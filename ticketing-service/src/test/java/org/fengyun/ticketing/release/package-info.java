@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.release;
+
+import org.jspecify.annotations.NullMarked;
