@@ -16,7 +16,7 @@ record Layout(Path root) {
 
     private static final long NEEDED = 1L << 30;
     private static final List<String> DATA =
-            List.of("database", "redis", "objects", "simulator", "secrets.properties", "children");
+            List.of("database", "redis", "objects", "simulator", "programs", "secrets.properties", "children");
 
     Path local() {
         return root.resolve(".local");
@@ -36,6 +36,10 @@ record Layout(Path root) {
 
     Path simulator() {
         return local().resolve("simulator");
+    }
+
+    Path programs() {
+        return local().resolve("programs");
     }
 
     Path secrets() {

@@ -20,12 +20,13 @@ final class WholeSystem {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-Dserver.address=127.0.0.1");
-    private static final List<String> EDGE = flags("-Xmx256m", "-XX:TieredStopAtLevel=1");
-    private static final List<String> CORE = flags("-Xmx512m");
+    private static final List<String> EDGE = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> CORE = List.of("-Xmx512m");
 
     private final PortPlan ports;
     private final Secrets secrets;
     private final Layout layout;
+    private final Programs programs;
     private final Environments environments;
     private final Children children;
     private final Progress progress;
@@ -34,6 +35,7 @@ final class WholeSystem {
         this.ports = ports;
         this.secrets = secrets;
         this.layout = layout;
+        this.programs = new Programs(layout.programs());
         this.environments = new Environments(ports, secrets, layout);
         this.children = children;
         this.progress = progress;
@@ -100,13 +102,12 @@ final class WholeSystem {
     }
 
     private void service(String name, Stage stage, List<String> flags, Map<String, String> environment) {
-        var service = ServiceProcess.start(name, layout.jar(name), flags, environment, layout.log(name));
+        var program = programs.of(name, layout.jar(name));
+        var all =
+                Stream.of(COMMON, flags, program.flags()).flatMap(List::stream).toList();
+        var service = ServiceProcess.start(name, program.jar(), all, environment, layout.log(name));
         children.add(stage, service.process());
         service.awaitReady(LIMIT);
         progress.say("ready: %s on %s".formatted(name, service.url()));
-    }
-
-    private static List<String> flags(String... special) {
-        return Stream.concat(COMMON.stream(), Stream.of(special)).toList();
     }
 }

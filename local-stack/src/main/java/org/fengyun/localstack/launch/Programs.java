@@ -1,0 +1,88 @@
+package org.fengyun.localstack.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.zip.CRC32;
+import org.fengyun.localstack.process.ChildProcess;
+import org.fengyun.localstack.process.JavaProgram;
+import org.fengyun.localstack.servers.Folders;
+
+/**
+ * The services' jars, extracted by Spring Boot's own tool, beside an archive of their classes that the JVM makes when a
+ * service first ends: together they halve the work of every later start. Extracted anew whenever the jar differs.
+ */
+final class Programs {
+
+    private final Path folder;
+
+    Programs(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What to start instead of the jar; the jar itself where it is not Spring Boot's, or is not there. */
+    Program of(String name, Path jar) {
+        try {
+            if (!Files.isRegularFile(jar) || !isExecutableOfSpringBoot(jar)) {
+                return new Program(jar, List.of());
+            }
+            var wanted = folder.resolve(name);
+            if (!isFrom(jar, wanted)) {
+                extract(jar, wanted);
+            }
+            var archive = wanted.resolve("classes.jsa");
+            return new Program(
+                    wanted.resolve(jar.getFileName()),
+                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Program(jar, List.of());
+        }
+    }
+
+    private static boolean isExecutableOfSpringBoot(Path jar) throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            var manifest = file.getManifest();
+            return manifest != null && manifest.getMainAttributes().getValue("Spring-Boot-Version") != null;
+        }
+    }
+
+    private static boolean isFrom(Path jar, Path extracted) throws IOException {
+        var source = extracted.resolve("source");
+        return Files.exists(source) && Files.readString(source).equals(checksum(jar));
+    }
+
+    private void extract(Path jar, Path wanted) throws IOException, InterruptedException {
+        var half = folder.resolve(wanted.getFileName() + ".half");
+        Folders.delete(half);
+        Folders.delete(wanted);
+        Files.createDirectories(folder);
+        var flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djarmode=tools");
+        var words = JavaProgram.words(flags, jar, List.of("extract", "--destination", half.toString()));
+        var log = folder.resolve(wanted.getFileName() + ".log");
+        try (var tool = ChildProcess.start("extract", words, JavaProgram.environment(Map.of()), log)) {
+            if (tool.waitFor() != 0) {
+                throw new IOException(tool.report("failed for " + jar));
+            }
+        }
+        Files.writeString(half.resolve("source"), checksum(jar));
+        Files.move(half, wanted, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Not the time of the file, which is the same for every build. */
+    private static String checksum(Path jar) throws IOException {
+        var sum = new CRC32();
+        sum.update(Files.readAllBytes(jar));
+        return Files.size(jar) + " " + Long.toHexString(sum.getValue());
+    }
+
+    /** @param flags for the JVM that runs it */
+    record Program(Path jar, List<String> flags) {}
+}
