@@ -1,0 +1,5 @@
+/** Black-box tests: the services as processes over real servers, spoken to over HTTP alone. */
+@NullMarked
+package org.fengyun.endtoend;
+
+import org.jspecify.annotations.NullMarked;
