@@ -1,0 +1,60 @@
+package org.fengyun.ticketing.sale;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.Seating;
+import org.fengyun.ticketing.idempotency.IdempotencyKey;
+import org.fengyun.ticketing.show.Show;
+import org.fengyun.ticketing.show.Stock;
+
+/** Shows, stock and requests without a database, for tests of the rules. */
+final class Rules {
+    static final Instant OPENS = Instant.parse("2026-11-01T12:00:00Z");
+    static final Instant CLOSES = OPENS.plus(Duration.ofDays(7));
+    static final Instant NOW = OPENS.plusSeconds(1);
+    static final Duration HOLD = Duration.ofMinutes(15);
+    static final long SHOW = 7;
+
+    private Rules() {}
+
+    static Show aShow(Seating seating, int limit) {
+        return aShow(seating, limit, EventStatus.PUBLISHED);
+    }
+
+    static Show aShow(Seating seating, int limit, EventStatus status) {
+        return new Show(new Id(SHOW), new Id(5), new Id(3), status, CLOSES, OPENS, CLOSES, seating, false, limit, null);
+    }
+
+    static Stock.Seat aSeat(long id, long tierId, boolean free) {
+        return new Stock.Seat(id, tierId, "池座", "1排", Long.toString(id), free);
+    }
+
+    static Reservation.Line line(long tierId, int quantity) {
+        return new Reservation.Line(tierId, quantity);
+    }
+
+    static Reservation places(long buyer, Reservation.Line... lines) {
+        return request(buyer, Arrays.asList(lines), List.of());
+    }
+
+    static Reservation seats(long buyer, Long... seatIds) {
+        return request(buyer, List.of(), Arrays.asList(seatIds));
+    }
+
+    static Reservation request(long buyer, List<Reservation.Line> lines, List<Long> seatIds) {
+        return new Reservation(SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds);
+    }
+
+    static Allotment allot(Show show, Allotment.Stocked stocked) {
+        return allot(show, NOW, stocked);
+    }
+
+    static Allotment allot(Show show, Instant now, Allotment.Stocked stocked) {
+        return new Allotment(show, now, HOLD, new AtomicLong(1_000)::incrementAndGet, stocked);
+    }
+}
