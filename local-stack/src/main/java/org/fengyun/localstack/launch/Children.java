@@ -1,8 +1,10 @@
 package org.fengyun.localstack.launch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import org.fengyun.localstack.process.ChildProcess;
@@ -10,7 +12,11 @@ import org.fengyun.localstack.process.ChildProcess;
 /** The children of this run: watched for a crash, and stopped in the reverse of the order in which they need each other. */
 final class Children {
 
+    // A JVM that was asked to end by SIGTERM.
+    private static final int ORDERLY = 128 + 15;
+
     private final List<Child> all = new CopyOnWriteArrayList<>();
+    private final Map<ChildProcess, Runnable> afterwards = new ConcurrentHashMap<>();
     private final CompletableFuture<ChildProcess> crash = new CompletableFuture<>();
     private final Leftovers leftovers;
     private final Thread owner;
@@ -26,6 +32,11 @@ final class Children {
         all.add(new Child(stage, process));
         leftovers.remember(process);
         var _ = process.ended().thenAccept(this::ended);
+    }
+
+    /** Has something done once the child was stopped, orderly and not by force. */
+    void whenStopped(ChildProcess process, Runnable what) {
+        afterwards.put(process, what);
     }
 
     private void ended(ChildProcess process) {
@@ -56,6 +67,11 @@ final class Children {
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(stops).join();
         }
+        afterwards.forEach((process, what) -> {
+            if (process.exitStatus() == ORDERLY) {
+                what.run();
+            }
+        });
     }
 
     /** In the order of their start. */

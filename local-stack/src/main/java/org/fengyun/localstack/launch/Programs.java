@@ -19,6 +19,10 @@ import org.fengyun.localstack.servers.Folders;
  */
 final class Programs {
 
+    private static final String ARCHIVE = "classes.jsa";
+    private static final String NEW_ARCHIVE = "classes.jsa.new";
+    private static final String SILENT = "-Xlog:cds*=off,aot*=off";
+
     private final Path folder;
 
     Programs(Path folder) {
@@ -35,15 +39,35 @@ final class Programs {
             if (!isFrom(jar, wanted)) {
                 extract(jar, wanted);
             }
-            var archive = wanted.resolve("classes.jsa");
-            return new Program(
-                    wanted.resolve(jar.getFileName()),
-                    List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive));
+            return new Program(wanted.resolve(jar.getFileName()), flags(wanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Program(jar, List.of());
+        }
+    }
+
+    // Silent, since the JVM warns of every class that it cannot archive.
+    private static List<String> flags(Path extracted) {
+        var archive = extracted.resolve(ARCHIVE);
+        return Files.exists(archive)
+                ? List.of("-XX:SharedArchiveFile=" + archive, SILENT)
+                : List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve(NEW_ARCHIVE), SILENT);
+    }
+
+    /**
+     * Takes the archive into use that the JVM has just made, if it has; only for a service that was ready and ended
+     * orderly, since the archive of another would lack classes or its end, for good.
+     */
+    void keepArchive(String name) {
+        var extracted = folder.resolve(name);
+        try {
+            if (Files.exists(extracted.resolve(NEW_ARCHIVE))) {
+                Files.move(extracted.resolve(NEW_ARCHIVE), extracted.resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

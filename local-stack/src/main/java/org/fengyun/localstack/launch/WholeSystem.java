@@ -108,6 +108,7 @@ final class WholeSystem {
         var service = ServiceProcess.start(name, program.jar(), all, environment, layout.log(name));
         children.add(stage, service.process());
         service.awaitReady(LIMIT);
+        children.whenStopped(service.process(), () -> programs.keepArchive(name));
         progress.say("ready: %s on %s".formatted(name, service.url()));
     }
 }

@@ -19,9 +19,9 @@ public final class DatabaseServer implements LocalServer {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final ChildProcess process;
-    private final Login login;
+    private final DatabaseLogin login;
 
-    private DatabaseServer(ChildProcess process, Login login) {
+    private DatabaseServer(ChildProcess process, DatabaseLogin login) {
         this.process = process;
         this.login = login;
     }
@@ -34,7 +34,7 @@ public final class DatabaseServer implements LocalServer {
      */
     public static DatabaseServer start(int port, Path folder, Path log, String username, String password) {
         var program = MariaDbProgram.unpacked(Binaries.ofThisUser());
-        var login = new Login(port, username, password);
+        var login = new DatabaseLogin(port, username, password);
         try {
             var data = dataFolder(program, folder.toAbsolutePath());
             var users = usersFile(folder.toAbsolutePath(), login);
@@ -62,7 +62,7 @@ public final class DatabaseServer implements LocalServer {
     }
 
     /** Run by the server at its start, one statement a line. Takes away the password-less users of the installer. */
-    private static Path usersFile(Path folder, Login login) throws IOException {
+    private static Path usersFile(Path folder, DatabaseLogin login) throws IOException {
         var file = folder.resolve("users.sql");
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -134,34 +134,6 @@ public final class DatabaseServer implements LocalServer {
                     + connection.getMetaData().getDatabaseProductVersion().replaceFirst("-.*", "");
         } catch (SQLException e) {
             throw new StartFailure("The database does not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private record Login(int port, String username, String password) {
-
-        Login {
-            if (!(username + password).matches("[\\w.~-]+")) {
-                throw new StartFailure(
-                        "The database's username and password may hold letters, digits and . _ ~ - only.");
-            }
-        }
-
-        String address() {
-            return "127.0.0.1:" + port;
-        }
-
-        String url() {
-            return "jdbc:mysql://" + address() + "/?sslMode=DISABLED&connectTimeout=1000&socketTimeout=10000";
-        }
-
-        String statements() {
-            return """
-                    delete from mysql.global_priv where user in ('', 'root');
-                    flush privileges;
-                    create user if not exists '%1$s'@'%%' identified by '%2$s';
-                    alter user '%1$s'@'%%' identified by '%2$s';
-                    grant all on *.* to '%1$s'@'%%' with grant option;
-                    """.formatted(username, password);
         }
     }
 }
