@@ -42,14 +42,19 @@ final class ShowDraftCheck {
                 .present("seating", draft.seating())
                 .expect(!draft.realName(), "realName", "is not offered yet: send false")
                 .between("limitPerBuyer", draft.limitPerBuyer(), 1, 100)
-                .entries("tiers", draft.tiers(), 1, 50)
-                .refuse();
-        check.tierNames(draft.tiers());
-        switch (draft.seating()) {
-            case GENERAL -> check.general(draft);
-            case RESERVED -> check.reserved(draft, plan);
+                .entries("tiers", draft.tiers(), 1, 50);
+        if (draft.seating() != null && draft.tiers() != null && !draft.tiers().contains(null)) {
+            check.tiers(draft, plan);
         }
         check.findings.refuse();
+    }
+
+    private void tiers(ShowDraft draft, Optional<SeatingPlan> plan) {
+        tierNames(draft.tiers());
+        switch (draft.seating()) {
+            case GENERAL -> general(draft);
+            case RESERVED -> reserved(draft, plan);
+        }
     }
 
     private void times(@Nullable Instant startsAt, @Nullable Instant saleOpensAt, @Nullable Instant saleClosesAt) {
