@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.buyer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.checkin;
+
+import org.jspecify.annotations.NullMarked;

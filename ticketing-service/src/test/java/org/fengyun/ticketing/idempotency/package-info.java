@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package org.fengyun.ticketing.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fengyun.ticketing.MapperTest;
+import org.fengyun.ticketing.Rows.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each check finds what is planted for it, and nothing in what is sound. */
+class InvariantMapperTest extends MapperTest {
+    @Autowired
+    InvariantMapper invariants;
+
+    long show;
+    long order;
+    long tier;
+
+    /** Sound: one place of ten is held by one order. */
+    @BeforeEach
+    void aHeldPlace() {
+        show = rows.aShow().with("limit_per_buyer", 2).plant();
+        tier = rows.aTier(show).with("free", 9).plant();
+        order = rows.anOrder(show).plant();
+        aTicket().plant();
+    }
+
+    @Test
+    void whatIsSoundIsNotFound() {
+        assertThat(List.of(
+                        invariants.tiersThatDoNotAddUp(),
+                        invariants.seatsSoldTwice(),
+                        invariants.seatsThatDisagreeWithTheirTickets(),
+                        invariants.buyersOverTheirLimit(),
+                        invariants.ordersThatDisagreeWithTheirTickets(),
+                        invariants.ordersThatDoNotAddUp(),
+                        invariants.paymentsWithoutTicketOrRefund(),
+                        invariants.ordersPaidByNothing(),
+                        invariants.admissionsThatDisagree()))
+                .allMatch(List::isEmpty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 10})
+    void aTierWhosePlacesDoNotAddUpIsFound(int free) {
+        change("update tier set free = ? where id = ?", free, tier);
+
+        assertThat(invariants.tiersThatDoNotAddUp()).singleElement().satisfies(row -> {
+            assertThat(row).containsEntry("tier_id", tier);
+            assertThat(row).containsEntry("live", 1L);
+        });
+    }
+
+    @Test
+    void aSeatThatIsSoldTwiceIsFound() {
+        // in a copy of the table for this connection alone, because the unique key of the real one forbids it
+        database.sql("create temporary table ticket as select * from ticket").update();
+        try {
+            aTicket().with("seat_id", 7).plant();
+            aTicket().with("seat_id", 7).plant();
+            assertThat(invariants.seatsSoldTwice())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("seat_id", 7L));
+        } finally {
+            database.sql("drop temporary table ticket").update();
+        }
+    }
+
+    @Test
+    void aSeatWhoseTicketIsGoneIsFound() {
+        var seat = rows.aSeat(show, tier).with("ticket_id", 99).plant();
+
+        assertThat(invariants.seatsThatDisagreeWithTheirTickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("seat_id", seat));
+    }
+
+    @Test
+    void aSeatThatIsFreeThoughItsTicketLivesIsFound() {
+        var seat = rows.aSeat(show, tier).plant();
+        var ticket = aTicket().with("seat_id", seat).plant();
+
+        assertThat(invariants.seatsThatDisagreeWithTheirTickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @Test
+    void aBuyerOverTheLimitIsFound() {
+        change("update event_show set limit_per_buyer = ? where id = ?", 0, show);
+
+        assertThat(invariants.buyersOverTheirLimit())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("show_id", show));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING_PAYMENT, VALID",
+        "PENDING_PAYMENT, RELEASED",
+        "CLOSED, HELD",
+        "CLOSED, VALID",
+        "PAID, HELD",
+        "PAID, RELEASED",
+        "PAID, REFUNDED",
+        "REFUNDED, VALID",
+        "REFUNDED, HELD"
+    })
+    void anOrderThatDisagreesWithItsTicketIsFound(String ofOrder, String ofTicket) {
+        stand(ofOrder, ofTicket);
+
+        assertThat(invariants.ordersThatDisagreeWithTheirTickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("order_id", order));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING_PAYMENT, HELD",
+        "CLOSED, RELEASED",
+        "PAID, VALID",
+        "PAID, USED",
+        "PAID, TRANSFERRED",
+        "PARTLY_REFUNDED, VALID",
+        "PARTLY_REFUNDED, REFUNDED",
+        "REFUNDED, REFUNDED"
+    })
+    void anOrderThatAgreesWithItsTicketIsNotFound(String ofOrder, String ofTicket) {
+        stand(ofOrder, ofTicket);
+
+        assertThat(invariants.ordersThatDisagreeWithTheirTickets()).isEmpty();
+    }
+
+    @Test
+    void anOrderWithoutTicketsIsFound() {
+        var empty = rows.anOrder(show).plant();
+
+        assertThat(invariants.ordersThatDisagreeWithTheirTickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("order_id", empty));
+    }
+
+    @Test
+    void anOrderThatCostsOtherThanItsTicketsIsFound() {
+        change("update ticket_order set total = ? where id = ?", 1, order);
+
+        assertThat(invariants.ordersThatDoNotAddUp())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("order_id", order));
+    }
+
+    @Test
+    void moneyThatIsNeitherInTicketsNorInRefundsIsFound() {
+        var payment = aPaidPayment();
+
+        assertThat(invariants.paymentsWithoutTicketOrRefund()).singleElement().satisfies(row -> {
+            assertThat(row).containsEntry("payment_id", payment);
+            assertThat(row).containsEntry("amount", 28_000L);
+        });
+    }
+
+    @Test
+    void moneyThatIsInTicketsOrInRefundsIsNotFound() {
+        aPaidPayment();
+        stand("PAID", "USED");
+        assertThat(invariants.paymentsWithoutTicketOrRefund()).isEmpty();
+    }
+
+    @Test
+    void moneyThatWentBackIsNotFound() {
+        rows.aRefund(show, aPaidPayment()).plant();
+        stand("CLOSED", "RELEASED");
+
+        assertThat(invariants.paymentsWithoutTicketOrRefund()).isEmpty();
+    }
+
+    @Test
+    void moneyThatWentBackThoughTheTicketIsGoodIsFound() {
+        rows.aRefund(show, aPaidPayment()).plant();
+        stand("PAID", "VALID");
+
+        assertThat(invariants.paymentsWithoutTicketOrRefund()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAID", "PARTLY_REFUNDED", "REFUNDED"})
+    void anOrderThatNothingPaidIsFound(String status) {
+        stand(status, "VALID");
+
+        assertThat(invariants.ordersPaidByNothing())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("order_id", order));
+    }
+
+    @Test
+    void anOrderThatCostsNothingNeedsNoPayment() {
+        stand("PAID", "VALID");
+        change("update ticket_order set total = ? where id = ?", 0, order);
+
+        assertThat(invariants.ordersPaidByNothing()).isEmpty();
+    }
+
+    @Test
+    void aTicketThatIsUsedWithoutAnAdmissionIsFound() {
+        stand("PAID", "USED");
+
+        assertThat(invariants.admissionsThatDisagree()).hasSize(1);
+    }
+
+    @Test
+    void anAdmissionWithoutAUsedTicketIsFound() {
+        var ticket = aTicket().with("status", "VALID").plant();
+        change("insert into check_in select ?, ?, 'scan', '东门', utc_timestamp()", show, ticket);
+
+        assertThat(invariants.admissionsThatDisagree())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @Test
+    void aFindingIsAnsweredRowByRow() {
+        change("update tier set free = ? where id = ?", 10, tier);
+
+        var stock = api.get("/internal/invariants").tree();
+
+        assertThat(stock.get("holds").asBoolean()).isFalse();
+        assertThat(stock.get("checks").get(0).get("name").asString()).isEqualTo("stock");
+        assertThat(stock.get("checks")
+                        .get(0)
+                        .get("violations")
+                        .get(0)
+                        .get("tier_id")
+                        .asString())
+                .isEqualTo(Long.toString(tier));
+    }
+
+    private Row aTicket() {
+        return rows.aTicket(show).with("order_id", order).with("tier_id", tier);
+    }
+
+    private long aPaidPayment() {
+        return rows.aPayment(show)
+                .with("order_id", order)
+                .with("status", "PAID")
+                .plant();
+    }
+
+    private void stand(String ofOrder, String ofTicket) {
+        change("update ticket_order set status = ? where id = ?", ofOrder, order);
+        change("update ticket set status = ? where order_id = ?", ofTicket, order);
+    }
+
+    private void change(String sql, Object... parameters) {
+        assertThat(database.sql(sql).params(parameters).update()).isPositive();
+    }
+}

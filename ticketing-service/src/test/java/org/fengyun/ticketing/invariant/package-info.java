@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.invariant;
+
+import org.jspecify.annotations.NullMarked;

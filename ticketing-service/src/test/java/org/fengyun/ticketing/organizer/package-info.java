@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.organizer;
+
+import org.jspecify.annotations.NullMarked;

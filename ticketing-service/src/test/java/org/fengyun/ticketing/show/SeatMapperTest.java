@@ -1,0 +1,85 @@
+package org.fengyun.ticketing.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fengyun.ticketing.MapperTest;
+import org.fengyun.ticketing.show.SeatMapper.NewSeat;
+import org.fengyun.ticketing.show.Stock.Seat;
+import org.fengyun.ticketing.show.Stock.Taking;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SeatMapperTest extends MapperTest {
+    private static final long TIER = 9;
+    private static final List<Long> ALL = List.of(1L, 2L, 3L);
+
+    @Autowired
+    SeatMapper seats;
+
+    long show;
+
+    @BeforeEach
+    void threeSeats() {
+        show = rows.newId();
+        seats.addZone(show, 1, "一层", 3, "[]");
+        seats.add(
+                show,
+                ALL.stream()
+                        .map(id -> new NewSeat(id, id.intValue(), 1, "1排", "座" + id, 10.5, 20, TIER))
+                        .toList());
+    }
+
+    @Test
+    void aSeatIsFoundAsItsAudienceReadsIt() {
+        assertThat(seats.find(show, List.of(2L))).containsExactly(new Seat(2, TIER, "一层", "1排", "座2", true));
+    }
+
+    @Test
+    void aSeatOfAnotherShowIsNotFound() {
+        assertThat(seats.find(show, List.of(99L))).isEmpty();
+        assertThat(seats.find(rows.newId(), ALL)).isEmpty();
+    }
+
+    @Test
+    void onlyFreeSeatsAreTaken() {
+        assertThat(seats.take(show, List.of(new Taking(1, 101)))).isEqualTo(1);
+
+        assertThat(seats.take(show, List.of(new Taking(1, 201), new Taking(2, 202))))
+                .isEqualTo(1);
+
+        assertThat(ticketOf(1)).isEqualTo(101);
+        assertThat(ticketOf(2)).isEqualTo(202);
+        assertThat(seats.find(show, ALL))
+                .filteredOn(Seat::free)
+                .extracting(Seat::id)
+                .containsExactly(3L);
+    }
+
+    @Test
+    void eachSeatGetsItsOwnTicket() {
+        assertThat(seats.take(show, List.of(new Taking(3, 103), new Taking(1, 101), new Taking(2, 102))))
+                .isEqualTo(3);
+
+        assertThat(ALL).allSatisfy(id -> assertThat(ticketOf(id)).isEqualTo(100 + id));
+    }
+
+    @Test
+    void aSeatIsFreedByItsOwnTicketAlone() {
+        seats.take(show, List.of(new Taking(1, 101), new Taking(2, 102)));
+
+        assertThat(seats.free(show, List.of(999L), List.of(1L, 2L))).isZero();
+        assertThat(seats.free(rows.newId(), List.of(101L), List.of(1L))).isZero();
+        assertThat(seats.free(show, List.of(101L, 999L), List.of(1L, 2L))).isEqualTo(1);
+
+        assertThat(seats.find(show, ALL))
+                .filteredOn(Seat::free)
+                .extracting(Seat::id)
+                .containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    private long ticketOf(long seat) {
+        return value(Long.class, "select ticket_id from seat where show_id = ? and id = ?", show, seat);
+    }
+}

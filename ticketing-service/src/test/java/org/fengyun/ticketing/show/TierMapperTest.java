@@ -1,0 +1,116 @@
+package org.fengyun.ticketing.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.fengyun.ticketing.MapperTest;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
+import org.fengyun.ticketing.client.OrganizerApi.TierStock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TierMapperTest extends MapperTest {
+    @Autowired
+    TierMapper tiers;
+
+    long show;
+
+    @BeforeEach
+    void aShow() {
+        show = rows.newId();
+    }
+
+    @Test
+    void aNewTierIsFreeAsAWholeAndStandsInItsPlace() {
+        tiers.add(show, 2, 1, "看台", 18_000, 7);
+        tiers.add(show, 3, 0, "池座", 38_000, 5);
+
+        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(3, 38_000, 5), new Stock.Tier(2, 18_000, 7));
+    }
+
+    @Test
+    void placesAreTakenUntilNoneIsFree() {
+        var tier = rows.aTier(show).with("quota", 3).with("free", 3).plant();
+
+        assertThat(tiers.changeFree(show, tier, -2)).isTrue();
+        assertThat(tiers.changeFree(show, tier, -2)).isFalse();
+        assertThat(free()).isEqualTo(1);
+        assertThat(tiers.changeFree(show, tier, -1)).isTrue();
+        assertThat(tiers.changeFree(show, tier, -1)).isFalse();
+        assertThat(free()).isZero();
+    }
+
+    @Test
+    void noMorePlacesComeBackThanTheQuota() {
+        var tier = rows.aTier(show).with("quota", 3).with("free", 1).plant();
+
+        assertThat(tiers.changeFree(show, tier, 3)).isFalse();
+        assertThat(tiers.changeFree(show, tier, 2)).isTrue();
+        assertThat(free()).isEqualTo(3);
+    }
+
+    @Test
+    void aTierOfAnotherShowHasNoPlacesToTake() {
+        var tier = rows.aTier(show).plant();
+
+        assertThat(tiers.changeFree(rows.newId(), tier, -1)).isFalse();
+        assertThat(free()).isEqualTo(10);
+    }
+
+    @Test
+    void ofSeveralChangesOneThatCannotBeMadeIsReported() {
+        var full = rows.aTier(show).with("free", 10).plant();
+        var empty = rows.aTier(show).with("free", 0).plant();
+
+        assertThat(tiers.changeFreeOfAll(show, List.of(new Stock.Change(full, -1), new Stock.Change(empty, -1))))
+                .isFalse();
+        assertThat(tiers.changeFreeOfAll(show, List.of(new Stock.Change(full, -1), new Stock.Change(empty, 1))))
+                .isTrue();
+    }
+
+    @Test
+    void anotherQuotaChangesWhatIsFreeAndNotWhatIsTaken() {
+        var tier = rows.aTier(show).with("quota", 10).with("free", 4).plant();
+
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 12))).isTrue();
+        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 9_900, 6));
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 6))).isTrue();
+        assertThat(free()).isZero();
+    }
+
+    @Test
+    void aQuotaBelowWhatIsTakenChangesNothing() {
+        var tier = rows.aTier(show).with("quota", 10).with("free", 4).plant();
+
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 5))).isFalse();
+        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 28_000, 4));
+    }
+
+    @Test
+    void anEditThatChangesNothingIsAnEditStill() {
+        var tier = rows.aTier(show).with("name", "看台").plant();
+
+        assertThat(tiers.edit(show, tier, new TierEdit("看台", 28_000, 10))).isTrue();
+    }
+
+    @Test
+    void heldAndSoldAreCountedFromTheTickets() {
+        var tier = rows.aTier(show).with("name", "看台").with("free", 7).plant();
+        for (var status : TicketStatus.values()) {
+            rows.aTicket(show)
+                    .with("tier_id", tier)
+                    .with("status", status.name())
+                    .plant();
+        }
+        rows.aTicket(rows.newId()).with("tier_id", tier).plant();
+
+        assertThat(tiers.stock(show)).containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2));
+    }
+
+    private int free() {
+        return tiers.ofShow(show).getFirst().free();
+    }
+}

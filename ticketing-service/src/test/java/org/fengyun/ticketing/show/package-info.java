@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.show;
+
+import org.jspecify.annotations.NullMarked;
