@@ -51,9 +51,7 @@ final class CoreAnswers {
         try {
             return Optional.of(json.readTree(response.getBody()))
                     .filter(ObjectNode.class::isInstance)
-                    .map(ObjectNode.class::cast)
-                    // An address inside the house, with the buyer's number in it.
-                    .map(problem -> problem.without("instance"));
+                    .map(ObjectNode.class::cast);
         } catch (JacksonException _) {
             return Optional.empty();
         }

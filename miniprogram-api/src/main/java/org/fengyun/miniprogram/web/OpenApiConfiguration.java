@@ -28,7 +28,8 @@ class OpenApiConfiguration {
     }
 
     /** The shape of every refusal. */
-    record ProblemDocument(String type, String title, int status, String detail, List<BadField> errors) {}
+    record ProblemDocument(
+            String type, String title, int status, String detail, String instance, List<BadField> errors) {}
 
     @Bean
     OpenAPI contract() {

@@ -3,46 +3,53 @@ package org.fengyun.miniprogram.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
-/** The kinds of refusal that this edge makes itself, each with its status (RFC 9457). */
+/** The kinds of refusal that this edge makes itself, each with its status (RFC 9457), for use while a request is answered. */
 public enum Problem {
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
-    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "The buyer is not known"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "The buyer may not do this"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not offered here"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the wanted form"),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of the wrong type"),
-    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
-    OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT, "Whether it happened is not known yet"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available at this moment"),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here");
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;
-    private final String title;
 
-    Problem(HttpStatus status, String title) {
+    Problem(HttpStatus status) {
         this.status = status;
-        this.title = title;
     }
 
     /** The document of this problem; the detail says what to do about it. */
     public ProblemDetail saying(String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create(
-                "urn:fengyun:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        problem.setTitle(title);
+        var name = name().toLowerCase(Locale.ROOT);
+        problem.setType(URI.create("urn:fengyun:problem:" + name.replace('_', '-')));
+        // Made of the name, as the core makes it: one type has one title, whoever answers.
+        problem.setTitle(
+                Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '));
+        problem.setInstance(URI.create("urn:fengyun:request:" + MDC.get(RequestIdFilter.LOG_KEY)));
+        return problem;
+    }
+
+    /** The document of this problem, with what is wrong with each field. */
+    ProblemDetail saying(String detail, List<BadField> errors) {
+        var problem = saying(detail);
+        problem.setProperty("errors", errors);
         return problem;
     }
 
     /** A {@link #BAD_REQUEST} that names what is wrong with each field. */
     public static ProblemDetail badInput(List<BadField> errors) {
-        var problem = BAD_REQUEST.saying("Correct the fields that are named in errors and send the request again.");
-        problem.setProperty("errors", errors);
-        return problem;
+        return BAD_REQUEST.saying("Correct the fields that are named in errors and send the request again.", errors);
     }
 
     /** A {@link #BAD_REQUEST} over one field. */

@@ -1,13 +1,13 @@
 package org.fengyun.miniprogram.web;
 
 import java.io.IOException;
-import java.util.UUID;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +27,9 @@ final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        try {
-            if (response.getHeader(RequestIdFilter.HEADER) == null) {
-                response.setHeader(RequestIdFilter.HEADER, UUID.randomUUID().toString());
-            }
+        var id = RequestIdFilter.idOf(request, response);
+        response.setHeader(RequestIdFilter.HEADER, id);
+        try (var _ = MDC.putCloseable(RequestIdFilter.LOG_KEY, id)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding("UTF-8");
             var reporter = response.getReporter();

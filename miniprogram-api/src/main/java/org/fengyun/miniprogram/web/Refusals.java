@@ -1,5 +1,7 @@
 package org.fengyun.miniprogram.web;
 
+import java.util.List;
+import org.fengyun.miniprogram.web.Problem.BadField;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -15,7 +17,10 @@ final class Refusals {
             case 405 ->
                 Problem.METHOD_NOT_ALLOWED.saying("Use one of the methods in the header Allow, or check the address.");
             case 406 -> Problem.NOT_ACCEPTABLE.saying("Ask for application/json in the header Accept.");
-            case 413 -> Problem.TOO_LARGE.saying("Send a body of at most 100 KB (102,400 bytes).");
+            case 413 ->
+                Problem.TOO_LARGE.saying(
+                        "Send less.",
+                        List.of(new BadField("body", "is too large: send at most 100 KB (102,400 bytes)")));
             case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE.saying("Send JSON, with Content-Type: application/json.");
             case 503 -> Problem.UNAVAILABLE.saying("Try again in a few seconds.");
             default ->

@@ -30,11 +30,23 @@ public class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var id = givenOrNew(request.getHeader(HEADER));
+        var id = idOf(request, response);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(LOG_KEY, id)) {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The container asks for the page of an error when the request itself has passed, and its id is to be the same. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** The id that the answer has already, else the one that the client gave, else a new one. */
+    static String idOf(HttpServletRequest request, HttpServletResponse response) {
+        var given = response.getHeader(HEADER);
+        return given != null ? given : givenOrNew(request.getHeader(HEADER));
     }
 
     private static String givenOrNew(@Nullable String given) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,6 +52,6 @@ class RequestLimitsFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        problems.write(response, Problem.TOO_LARGE.saying("Send a body of at most 100 KB (102,400 bytes)."));
+        problems.write(response, Refusals.of(HttpStatus.CONTENT_TOO_LARGE));
     }
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says where in a JSON body the reader stumbled, in the words of the contract and never in those of our classes. */
 final class UnreadableBody {
+    private static final String BODY = "body";
+
     private UnreadableBody() {}
 
     static ProblemDetail describe(HttpMessageNotReadableException broken) {
@@ -19,19 +21,17 @@ final class UnreadableBody {
             case InputCoercionException tooLarge
             when !tooLarge.getPath().isEmpty() ->
                 Problem.badInput(field(tooLarge.getPath()), "is too large: send " + wanted(tooLarge.getTargetType()));
-            case StreamReadException syntax -> Problem.BAD_REQUEST.saying(place(syntax));
+            case StreamReadException syntax -> Problem.badInput(BODY, place(syntax));
             case DatabindException wrong
-            when wrong.getPath().isEmpty() ->
-                Problem.BAD_REQUEST.saying("The body is not the JSON object that this call takes.");
+            when wrong.getPath().isEmpty() -> Problem.badInput(BODY, "is not the one JSON object that this call takes");
             case DatabindException wrong -> Problem.badInput(field(wrong.getPath()), message(wrong));
-            case null, default -> Problem.BAD_REQUEST.saying("Send a JSON body, with Content-Type: application/json.");
+            case null, default -> Problem.badInput(BODY, "is missing or cannot be read: send a JSON object");
         };
     }
 
     private static String place(JacksonException syntax) {
         var location = syntax.getLocation();
-        return "The body is not JSON: look at line %d, column %d."
-                .formatted(location.getLineNr(), location.getColumnNr());
+        return "is not JSON: look at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String field(List<Reference> path) {

@@ -67,7 +67,7 @@ class OrdersTest extends WholeEdge {
                 .jsonPath("$.detail")
                 .isEqualTo("The core says why.")
                 .jsonPath("$.instance")
-                .doesNotExist();
+                .isEqualTo("urn:fengyun:request:of-the-core");
     }
 
     @ParameterizedTest

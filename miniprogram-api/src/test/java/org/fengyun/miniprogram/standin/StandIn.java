@@ -48,7 +48,7 @@ public final class StandIn {
             return new Reply(
                     status, "application/problem+json", """
                     {"type":"urn:fengyun:problem:%s","title":"No","status":%d,"detail":"The core says why.",\
-                    "instance":"/internal/secret"}""".formatted(name, status), Map.of("Retry-After", "7"));
+                    "instance":"urn:fengyun:request:of-the-core"}""".formatted(name, status), Map.of("Retry-After", "7"));
         }
     }
 

@@ -66,23 +66,27 @@ class BadRequestsTest extends WholeEdge {
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
-                .jsonPath("$.detail")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("body")
+                .jsonPath("$.errors[0].message")
                 .value(
                         String.class,
-                        detail -> assertThat(detail)
-                                .startsWith("The body is not JSON: look at line 2, column ")
+                        message -> assertThat(message)
+                                .startsWith("is not JSON: look at line 2, column ")
                                 .doesNotContain("jackson"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "\"order\"", "3"})
-    void aBodyThatIsNoObjectIsRefused(String body) {
+    @ValueSource(strings = {"", "[]", "null", "\"order\"", "3", "{\"showId\":\"7\"} {}"})
+    void aBodyThatIsNotOneObjectIsNamed(String body) {
         place(body)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo(PROBLEM + "bad-request");
+                .isEqualTo(PROBLEM + "bad-request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("body");
     }
 
     @Test
@@ -123,7 +127,11 @@ class BadRequestsTest extends WholeEdge {
                 .isEqualTo(413)
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo(PROBLEM + "too-large");
+                .isEqualTo(PROBLEM + "too-large")
+                .jsonPath("$.title")
+                .isEqualTo("Too large")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("body");
     }
 
     @Test
@@ -138,7 +146,7 @@ class BadRequestsTest extends WholeEdge {
             var answer = http.send(request, BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains(PROBLEM + "too-large");
+            assertThat(answer.body()).contains(PROBLEM + "too-large", "\"field\":\"body\"");
         }
     }
 
