@@ -83,6 +83,7 @@ class ApiDescription {
         problem.addProperty("title", new StringSchema());
         problem.addProperty("status", new IntegerSchema());
         problem.addProperty("detail", new StringSchema());
+        problem.addProperty("instance", new StringSchema());
         problem.addProperty("errors", new ArraySchema().items(error));
         return problem;
     }

@@ -23,6 +23,7 @@ public record BodyLimit(PathPattern path, long bytes, String words) {
     }
 
     Refusal exceeded() {
-        return new Refusal(Problem.TOO_LARGE, "The body of this call holds at most " + words + ": send less.");
+        return new Refusal(Problem.TOO_LARGE, "The body of this call holds at most " + words + ": send less.")
+                .naming(new InputError("body", "is too large: send at most " + words));
     }
 }

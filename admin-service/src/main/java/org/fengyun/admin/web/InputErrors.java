@@ -61,7 +61,7 @@ final class InputErrors {
         var location = broken.getLocation();
         return location == null
                 ? ""
-                : " from line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+                : ": look at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String path(JacksonException failure) {

@@ -10,23 +10,22 @@ import org.springframework.http.ProblemDetail;
 
 /** The kinds of RFC 9457 problem documents that this edge writes itself. */
 public enum Problem {
-    BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is not right"),
-    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Who is calling is not known"),
-    FORBIDDEN(HttpStatus.FORBIDDEN, "This is not allowed"),
-    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method does not fit"),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type does not fit"),
-    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Not available at the moment"),
-    OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT, "Whether it was done is not known");
+    BAD_REQUEST(HttpStatus.BAD_REQUEST),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
+    FORBIDDEN(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT);
 
     private final HttpStatus status;
-    private final String title;
 
-    Problem(HttpStatus status, String title) {
+    Problem(HttpStatus status) {
         this.status = status;
-        this.title = title;
     }
 
     /** The kind for a status that the framework chose. */
@@ -45,9 +44,11 @@ public enum Problem {
     /** @param detail what happened, and the remedy */
     public ProblemDetail with(String detail) {
         var document = ProblemDetail.forStatusAndDetail(status, detail);
-        document.setType(URI.create(
-                "urn:fengyun:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        document.setTitle(title);
+        var name = name().toLowerCase(Locale.ROOT);
+        document.setType(URI.create("urn:fengyun:problem:" + name.replace('_', '-')));
+        // Made of the name, as the core makes it: one type has one title, whoever answers.
+        document.setTitle(
+                Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '));
         return document;
     }
 

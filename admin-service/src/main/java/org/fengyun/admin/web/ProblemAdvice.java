@@ -68,6 +68,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ProblemDetail unnamed(Problem problem) {
         return problem.with(
                 switch (problem) {
+                    case NOT_ACCEPTABLE -> "Ask for application/json in the header Accept.";
                     case NOT_FOUND -> "Check the address: /swagger-ui.html lists all calls.";
                     case INTERNAL ->
                         "It is in this service's log. Send the request again; if it fails again, report it.";

@@ -67,7 +67,7 @@ public final class StandInCore {
 
     public static Reply problem(int status, String name) {
         return new Reply(status, "application/problem+json", Map.of(), """
-                {"type":"urn:fengyun:problem:%s","title":"T","status":%d,"detail":"D","errors":[{"field":"f","message":"m"}]}""".formatted(name, status));
+                {"type":"urn:fengyun:problem:%s","title":"T","status":%d,"detail":"D","instance":"urn:fengyun:request:7","errors":[{"field":"f","message":"m"}]}""".formatted(name, status));
     }
 
     /** What it was asked last. */

@@ -24,7 +24,7 @@ class RequestsOverHttpTest extends HttpTest {
     void brokenJsonIsToldWithItsPlace() {
         var answer = administrator().create(ORGANIZERS, "{\n  oops");
 
-        assertThat(answer.at("$.errors[0].message")).asString().contains("line 2");
+        assertThat(answer.at("$.errors[0].message")).asString().startsWith("is not JSON: look at line 2, column ");
     }
 
     @Test
@@ -41,7 +41,9 @@ class RequestsOverHttpTest extends HttpTest {
 
     @Test
     void aBodyOf101KbIsTooLarge() {
-        administrator().create(ORGANIZERS, name(101 * 1024)).isProblem(413, "too-large");
+        var answer = administrator().create(ORGANIZERS, name(101 * 1024)).isProblem(413, "too-large");
+
+        assertThat(answer.at("$.errors[0].field")).isEqualTo("body");
 
         assertThat(CORE.calls()).isEmpty();
     }
@@ -92,6 +94,21 @@ class RequestsOverHttpTest extends HttpTest {
     @Test
     void aProblemIsAProblemWhateverTheClientWantsToRead() {
         administrator().get("/v1/nothing", "Accept", "text/html").isProblem(404, "not-found");
+    }
+
+    @Test
+    void anAnswerInAFormThatIsNotOfferedIsRefused() {
+        CORE.answers("GET /internal/organizers", 200, "{\"items\": []}");
+
+        administrator().get(ORGANIZERS, "Accept", "text/html").isProblem(406, "not-acceptable");
+    }
+
+    @Test
+    void aProblemOfThisServiceIsTitledByItsNameAndHasNoInstance() {
+        var problem = administrator().get("/v1/nothing").json();
+
+        assertThat(problem.path("title").asString("")).isEqualTo("Not found");
+        assertThat(problem.has("instance")).isFalse();
     }
 
     private static String name(int size) {
