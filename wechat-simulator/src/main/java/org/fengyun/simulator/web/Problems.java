@@ -2,6 +2,7 @@ package org.fengyun.simulator.web;
 
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -24,9 +25,19 @@ public final class Problems {
 
     /** A 400 that names the fields. */
     public static ProblemDetail badRequest(List<FieldError> errors) {
-        var problem = problem(
-                HttpStatusCode.valueOf(400), "bad-request", "The request is not valid: correct what errors lists.");
+        var problem =
+                problem(HttpStatus.BAD_REQUEST, "bad-request", "The request is not valid: correct what errors lists.");
         problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    /** A 413. */
+    static ProblemDetail tooLarge() {
+        var problem = problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too-large",
+                "A request carries at most 100 KB: send less, or send it in parts.");
+        problem.setProperty("errors", List.of(new FieldError("body", "is too large: send at most 100 KB")));
         return problem;
     }
 

@@ -4,6 +4,6 @@ package org.fengyun.simulator.web;
 public final class RequestTooLarge extends RuntimeException {
 
     RequestTooLarge() {
-        super("A request carries at most 100 KB: send less, or send it in parts.");
+        super("more than a request carries");
     }
 }

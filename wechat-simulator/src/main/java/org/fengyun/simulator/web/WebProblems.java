@@ -21,6 +21,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
 /** Says what the framework refuses in the problem documents of the house. The features' own refusals are with them. */
@@ -30,9 +32,9 @@ class WebProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(WebProblems.class);
     private static final String WRONG_KIND = "is not of the kind that belongs here";
 
-    @ExceptionHandler
-    ProblemDetail tooLarge(RequestTooLarge refusal) {
-        return Problems.problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", String.valueOf(refusal.getMessage()));
+    @ExceptionHandler(RequestTooLarge.class)
+    ProblemDetail tooLarge() {
+        return Problems.tooLarge();
     }
 
     @ExceptionHandler
@@ -60,11 +62,13 @@ class WebProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (ex.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
-            return refuse(ex, List.of(new FieldError(path(wrong), WRONG_KIND)), request);
-        }
-        var problem = Problems.problem(status, "bad-request", "The body is not the JSON that belongs here.");
-        return handleExceptionInternal(ex, problem, headers, status, request);
+        var error = switch (ex.getCause()) {
+            case InputCoercionException number -> new FieldError(path(number), "is too large a number");
+            case StreamReadException broken -> new FieldError("body", "is not JSON" + place(broken));
+            case DatabindException wrong when !wrong.getPath().isEmpty() -> new FieldError(path(wrong), WRONG_KIND);
+            case null, default -> new FieldError("body", "is missing or cannot be read: send a JSON object");
+        };
+        return refuse(ex, List.of(error), request);
     }
 
     /** Every refusal of the framework ends here; those that have no name of the house yet get one. */
@@ -87,7 +91,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
             case 405 -> Problems.problem(status, "method-not-allowed", "The Allow header lists the methods to use.");
             case 406 ->
                 Problems.problem(status, "not-acceptable", "This is not to be had in the kind that Accept names.");
-            case 413 -> Problems.problem(status, "too-large", "A request carries at most 100 KB: send less.");
+            case 413 -> Problems.tooLarge();
             case 415 -> Problems.problem(status, "unsupported-media-type", "Send Content-Type: application/json.");
             default ->
                 status.is4xxClientError()
@@ -113,7 +117,12 @@ class WebProblems extends ResponseEntityExceptionHandler {
                 .map(error -> new FieldError(name, String.valueOf(error.getDefaultMessage())));
     }
 
-    private static String path(DatabindException wrong) {
+    private static String place(StreamReadException broken) {
+        var location = broken.getLocation();
+        return ": look at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static String path(JacksonException wrong) {
         return wrong.getPath().stream()
                 .map(JacksonException.Reference::getPropertyName)
                 .collect(Collectors.joining("."));

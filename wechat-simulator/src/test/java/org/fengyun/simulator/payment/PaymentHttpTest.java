@@ -172,6 +172,8 @@ class PaymentHttpTest extends SimulatorTest {
                 .containsExactlyInAnyOrder("number", "amount", "notifyUrl");
         assertThat(fields(merchantPost("/sandbox/payments", "{\"amount\":1.5}")))
                 .containsExactly("amount");
+        assertThat(fields(merchantPost("/sandbox/payments", "{\"amount\":99999999999999999999}")))
+                .containsExactly("amount");
         assertThat(fields(merchantPost("/sandbox/payments", "{\"expiresAt\":\"soon\"}")))
                 .containsExactly("expiresAt");
         assertThat(fields(merchantPost("/sandbox/payments/lower/close", ""))).containsExactly("number");

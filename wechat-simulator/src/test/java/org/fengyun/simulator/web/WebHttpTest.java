@@ -40,23 +40,36 @@ class WebHttpTest extends SimulatorTest {
     }
 
     @Test
-    void brokenJsonIsAProblem() {
-        assertProblem(postJson("/simulator/codes", "{\"openid\""), 400, "bad-request");
+    void brokenJsonIsAnsweredWithItsPlace() {
+        var answer = postJson("/simulator/codes", "{\n  \"openid\": oops }");
+
+        assertNamed("body", answer, 400, "bad-request");
+        assertThat(answer.json().at("/errors/0/message").asString()).startsWith("is not JSON: look at line 2, column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "7", "{\"openid\":\"a\"} {}"})
+    void aBodyThatIsNotOneObjectIsNamed(String body) {
+        assertNamed("body", postJson("/simulator/codes", body), 400, "bad-request");
     }
 
     @Test
     void aValueOfTheWrongKindNamesItsField() {
         var answer = postJson("/simulator/codes", "{\"openid\":{}}");
 
-        assertProblem(answer, 400, "bad-request");
-        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("openid");
+        assertNamed("openid", answer, 400, "bad-request");
     }
 
     @Test
     void aBodyOf101KBIsAProblem() {
         var json = "{\"openid\":\"" + "a".repeat(101 * 1024) + "\"}";
 
-        assertProblem(postJson("/simulator/codes", json), 413, "too-large");
+        assertNamed("body", postJson("/simulator/codes", json), 413, "too-large");
+    }
+
+    private static void assertNamed(String field, Answer answer, int status, String name) {
+        assertProblem(answer, status, name);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
     }
 
     private static void assertProblem(Answer answer, int status, String name) {
@@ -64,6 +77,7 @@ class WebHttpTest extends SimulatorTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.problem()).isEqualTo(name);
         assertThat(answer.text("title")).isNotEmpty();
+        assertThat(answer.json().has("instance")).isFalse();
         assertThat(answer.text("detail")).isNotEmpty();
         assertThat(answer.body()).doesNotContain("org.", "java.", "Exception");
     }
