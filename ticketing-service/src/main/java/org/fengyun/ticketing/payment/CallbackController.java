@@ -1,6 +1,7 @@
 package org.fengyun.ticketing.payment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.fengyun.ticketing.payment.CallbackRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CallbackController {
     private static final Logger log = LoggerFactory.getLogger(CallbackController.class);
+
+    private static final int LARGEST = 100 * 1024;
 
     private final PaymentProvider provider;
     private final Confirmations confirmations;
@@ -27,10 +29,11 @@ class CallbackController {
 
     @PostMapping("/callbacks/{providerName}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void take(@PathVariable String providerName, HttpServletRequest request, @RequestBody byte[] body) {
+    void take(@PathVariable String providerName, HttpServletRequest request) throws IOException {
         if (!provider.name().equals(providerName)) {
             throw new CallbackRefused(Reason.NO_SUCH_PROVIDER);
         }
+        var body = read(request);
         var notice =
                 provider.verify(request::getHeader, body).orElseThrow(() -> new CallbackRefused(Reason.NOT_PROVEN));
         try {
@@ -42,5 +45,14 @@ class CallbackController {
         } catch (DuplicateKeyException _) {
             log.info("callback {} for payment {} came again", notice.id(), notice.number());
         }
+    }
+
+    /** Anybody may send anything here, so no more is read than a callback can have. */
+    private static byte[] read(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new CallbackRefused(Reason.TOO_LARGE);
+        }
+        return body;
     }
 }

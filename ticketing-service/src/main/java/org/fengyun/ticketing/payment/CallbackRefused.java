@@ -17,6 +17,7 @@ final class CallbackRefused extends RuntimeException {
 
     enum Reason {
         NO_SUCH_PROVIDER,
+        TOO_LARGE,
         NOT_PROVEN,
         UNKNOWN_PAYMENT
     }

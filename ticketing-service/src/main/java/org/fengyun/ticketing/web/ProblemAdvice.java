@@ -98,9 +98,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static String name(HttpStatus status) {
-        return status.is5xxServerError()
-                ? "internal"
-                : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return switch (status) {
+            case CONTENT_TOO_LARGE -> "too-large";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default ->
+                status.is5xxServerError()
+                        ? "internal"
+                        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        };
     }
 
     private static String detail(HttpStatus status) {

@@ -41,6 +41,8 @@ final class UnreadableBody {
 
     private static String position(JacksonException wrong) {
         var location = wrong.getLocation();
-        return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+        return location == null
+                ? ""
+                : ": look at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

@@ -75,6 +75,13 @@ class PaymentHttpTest extends TicketingTest {
     }
 
     @Test
+    void aCallbackLargerThanAnyIsNotRead() {
+        callbacks
+                .send("x".repeat(102_401), SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                .isProblem(413, "too-large");
+    }
+
+    @Test
     void aCallbackOfAnotherAmountPaysNothing() {
         var buyer = world.aBuyer();
         var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
