@@ -12,13 +12,19 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets only the edges at /internal. */
 @Component
 class ServiceTokenFilter extends OncePerRequestFilter {
+    /** Matched as controllers are: a path may be written in many ways, {@code /%69nternal} or {@code /internal;a=b}. */
+    private static final PathPattern INTERNAL = PathPatternParser.defaultInstance.parse("/internal/**");
+
     private final byte[] expected;
     private final JsonMapper json;
 
@@ -29,7 +35,8 @@ class ServiceTokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/internal/");
+        var path = RequestPath.parse(request.getRequestURI(), request.getContextPath());
+        return !INTERNAL.matches(path.pathWithinApplication());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.web;
+
+import org.jspecify.annotations.NullMarked;
