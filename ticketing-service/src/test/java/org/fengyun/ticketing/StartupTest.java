@@ -1,0 +1,155 @@
+package org.fengyun.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.fengyun.ticketing.Settings.Variable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class StartupTest {
+    private static final String SECRET = "a secret of more than 32 characters";
+
+    private static final Map<String, Object> GOOD = Map.of(
+            "MYSQL_ADDRESS", "127.0.0.1:3306",
+            "MYSQL_USERNAME", "ticketing",
+            "MYSQL_PASSWORD", "secret",
+            "MYSQL_DATABASE", "ticketing",
+            "REDIS_URL", "redis://127.0.0.1:6379",
+            "SERVICE_TOKEN", SECRET,
+            "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+            "PUBLIC_URL", "https://tickets.example",
+            "SANDBOX_PAYMENT_URL", "http://127.0.0.1:8090",
+            "SANDBOX_PAYMENT_KEY", SECRET);
+
+    @Test
+    void itStartsWithWhatIsNeededAndNothingElse() {
+        assertThat(GOOD)
+                .containsOnlyKeys(Settings.variables()
+                        .filter(variable -> variable.standard().isEmpty())
+                        .map(Variable::name)
+                        .toList());
+        assertThat(failure(GOOD)).isNull();
+    }
+
+    static Stream<String> needed() {
+        return GOOD.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("needed")
+    void aVariableThatIsMissingIsNamed(String name) {
+        var variables = new HashMap<>(GOOD);
+        variables.remove(name);
+
+        assertThat(failure(variables)).rootCause().hasMessageContaining("[" + name + " is not set");
+    }
+
+    @ParameterizedTest
+    @MethodSource("needed")
+    void aVariableThatIsEmptyIsNamed(String name) {
+        assertThat(failure(with(name, " "))).rootCause().hasMessageContaining("[" + name + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MYSQL_ADDRESS, localhost",
+        "MYSQL_ADDRESS, jdbc:mysql://localhost:3306/ticketing",
+        "MYSQL_DATABASE, ticketing?useSSL=false",
+        "MYSQL_CONNECTIONS, 3",
+        "MYSQL_CONNECTIONS, 501",
+        "REDIS_URL, 127.0.0.1:6379",
+        "SERVICE_TOKEN, short",
+        "TICKET_CODE_WINDOW, 4s",
+        "TICKET_CODE_WINDOW, 2d",
+        "PUBLIC_URL, tickets.example",
+        "PUBLIC_URL, https://tickets.example/callbacks",
+        "SANDBOX_PAYMENT_URL, 127.0.0.1:8090",
+        "SANDBOX_PAYMENT_KEY, short",
+        "SALE_HOLD_FOR, 0s",
+        "SALE_HOLD_FOR, 2d",
+        "SALE_BATCH_SIZE, 0",
+        "SALE_BATCH_SIZE, 1001",
+        "SALE_QUEUE_LENGTH, 0",
+        "SALE_ANSWER_WITHIN, 99ms",
+        "SALE_ANSWER_WITHIN, 2m"
+    })
+    void aVariableThatIsWrongIsNamedWithWhatWouldBeRight(String name, String value) {
+        assertThat(failure(with(name, value))).rootCause().hasMessageContaining("[" + name + " must ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MYSQL_CONNECTIONS, many",
+        "TICKET_CODE_WINDOW, a minute",
+        "SALE_HOLD_FOR, 15 minutes",
+        "SALE_BATCH_SIZE, 1.5",
+        "SALE_QUEUE_LENGTH, 99999999999",
+        "SALE_ANSWER_WITHIN, soon"
+    })
+    void aVariableThatCannotBeReadIsNamedAsWhereItCameFrom(String name, String value) {
+        assertThat(failure(with(name, value)))
+                .hasRootCauseInstanceOf(RuntimeException.class)
+                .extracting(StartupTest::origin)
+                .asString()
+                .contains("\"" + name + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SERVICE_TOKEN", "SANDBOX_PAYMENT_KEY"})
+    void aSecretThatIsRefusedIsNotPrinted(String name) {
+        assertThat(failure(with(name, "hunter2"))).hasStackTraceContaining(name).satisfies(failure -> {
+            for (var cause = failure; cause != null; cause = cause.getCause()) {
+                assertThat(cause.getMessage()).doesNotContain("hunter2");
+            }
+        });
+    }
+
+    private static String origin(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException bind && bind.getProperty() != null) {
+                return String.valueOf(bind.getProperty().getOrigin());
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, Object> with(String name, String value) {
+        var variables = new HashMap<>(GOOD);
+        variables.put(name, value);
+        return variables;
+    }
+
+    /** What ends the start, or null. Nothing of this machine's own environment is seen. */
+    private static @Nullable Throwable failure(Map<String, Object> variables) {
+        var failures = new ArrayList<@Nullable Throwable>();
+        new ApplicationContextRunner()
+                .withUserConfiguration(AllSettings.class)
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .replace(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                new SystemEnvironmentPropertySource(
+                                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables)))
+                .run(context -> failures.add(context.getStartupFailure()));
+        return failures.getFirst();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConfigurationPropertiesScan(basePackageClasses = TicketingService.class)
+    static class AllSettings {}
+}
