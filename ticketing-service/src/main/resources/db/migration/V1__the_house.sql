@@ -19,7 +19,7 @@ create table creation (
 create table buyer (
     id         bigint       not null primary key,
     app_id     varchar(64)  character set ascii collate ascii_bin not null,
-    open_id    varchar(128) character set utf8mb4 collate utf8mb4_bin not null,
+    open_id    varchar(128) character set ascii collate ascii_bin not null,
     created_at datetime(3)  not null,
     unique key buyer_identity (app_id, open_id)
 );
@@ -72,7 +72,7 @@ create table tier (
     show_id  bigint      not null,
     id       bigint      not null,
     position int         not null,
-    name     varchar(50) not null,
+    name     varchar(50) character set utf8mb4 collate utf8mb4_bin not null,
     price    bigint      not null,
     quota    int         not null,
     free     int         not null,
@@ -121,7 +121,7 @@ create table ticket_order (
     primary key (show_id, id),
     unique key ticket_order_request (buyer_id, idempotency_key),
     key ticket_order_buyer (buyer_id, id),
-    key ticket_order_expiry (status, expires_at, show_id)
+    key ticket_order_expiry (show_id, status, expires_at)
 );
 
 create table ticket (

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ public class SoldOutFlags {
 
     private final StringRedisTemplate redis;
     private final Clock clock;
-    private volatile Instant withoutRedisUntil = Instant.MIN;
+    private final AtomicReference<Instant> nextTry = new AtomicReference<>(Instant.MIN);
+    private volatile boolean away = true;
 
     SoldOutFlags(StringRedisTemplate redis, Clock clock) {
         this.redis = redis;
@@ -46,16 +48,25 @@ public class SoldOutFlags {
     }
 
     private <T> T ask(Supplier<T> question, T otherwise) {
-        if (clock.instant().isBefore(withoutRedisUntil)) {
+        if (away && !mayTry()) {
             return otherwise;
         }
         try {
-            return question.get();
-        } catch (DataAccessException failure) {
+            var answer = question.get();
+            away = false;
+            return answer;
+        } catch (DataAccessException | IllegalStateException failure) {
             log.warn("Redis does not answer; the sale goes on without flags", failure);
-            withoutRedisUntil = clock.instant().plus(WITHOUT_REDIS);
+            away = true;
             return otherwise;
         }
+    }
+
+    /** While Redis is away, and until it has answered once, one caller at a time finds out whether it is back. */
+    private boolean mayTry() {
+        var next = nextTry.get();
+        var now = clock.instant();
+        return !now.isBefore(next) && nextTry.compareAndSet(next, now.plus(WITHOUT_REDIS));
     }
 
     private static String key(long showId, long tierId) {

@@ -24,8 +24,8 @@ class BuyerController implements BuyerApi {
     @Override
     public Buyer identify(Identity identity) {
         new Findings()
-                .text("appId", identity.appId(), 1, 64)
-                .text("openId", identity.openId(), 1, 128)
+                .visible("appId", identity.appId(), 64)
+                .visible("openId", identity.openId(), 128)
                 .refuse();
         return new Buyer(new Id(find(identity).orElseGet(() -> add(identity))));
     }

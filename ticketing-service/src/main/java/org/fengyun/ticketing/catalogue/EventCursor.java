@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a page of events ended: after this first show, and among equal ones after this id. */
 record EventCursor(Instant firstShowAt, long id) {
+    /** The database's last year. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final EventCursor START = new EventCursor(Instant.EPOCH, 0);
 
     static EventCursor parse(@Nullable String cursor) {
@@ -16,9 +19,11 @@ record EventCursor(Instant firstShowAt, long id) {
         }
         var dash = cursor.indexOf('-');
         try {
-            return new EventCursor(
-                    Instant.ofEpochMilli(Long.parseLong(cursor, 0, Math.max(dash, 0), 10)),
-                    Long.parseLong(cursor, dash + 1, cursor.length(), 10));
+            var firstShowAt = Instant.ofEpochMilli(Long.parseLong(cursor, 0, Math.max(dash, 0), 10));
+            if (firstShowAt.isBefore(Instant.EPOCH) || firstShowAt.isAfter(LATEST)) {
+                throw Paging.noCursor();
+            }
+            return new EventCursor(firstShowAt, Long.parseLong(cursor, dash + 1, cursor.length(), 10));
         } catch (NumberFormatException | DateTimeException _) {
             throw Paging.noCursor();
         }

@@ -47,8 +47,8 @@ class Gate {
         if (ticket.isEmpty()) {
             return refused(Result.TICKET_NOT_VALID);
         }
+        requireUnused(showId, ticketId, scan.scanId());
         if (ticket.get().status() == TicketStatus.VALID && tickets.move(ticket.get(), TicketStatus.USED)) {
-            requireUnused(showId, scan.scanId());
             checkIns.add(showId, ticketId, scan.scanId(), scan.gate(), clock.instant());
         }
         return checkIns.ofTicket(showId, ticketId)
@@ -64,8 +64,9 @@ class Gate {
                 .orElseGet(() -> refused(Result.CODE_STALE));
     }
 
-    private void requireUnused(long showId, String scanId) {
-        if (checkIns.ofScan(showId, scanId).isPresent()) {
+    private void requireUnused(long showId, long ticketId, String scanId) {
+        var other = checkIns.ofScan(showId, scanId).filter(admission -> admission.ticketId() != ticketId);
+        if (other.isPresent()) {
             throw new ScanIdReused();
         }
     }

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells whether a request that comes again under its key is the same request. */
 @Component
 public class RequestHash {
-    private final JsonMapper json = JsonMapper.shared();
+    /** What is absent counts as what is empty, so that a field added later changes no hash of requests without it. */
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_EMPTY))
+            .build();
 
     /**
      * Returns the SHA-256 (32 bytes) of what is asked for.

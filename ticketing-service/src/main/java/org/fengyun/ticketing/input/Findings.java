@@ -3,11 +3,14 @@ package org.fengyun.ticketing.input;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with what was sent, so that the sender hears all of it at once. */
 public final class Findings {
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+
     private final List<Finding> found = new ArrayList<>();
 
     public Findings add(String field, String message) {
@@ -32,6 +35,15 @@ public final class Findings {
         var length = value.codePointCount(0, value.length());
         var fits = length >= least && length <= most && (least == 0 || !value.isBlank());
         return expect(fits, field, "must have %,d to %,d characters".formatted(least, most));
+    }
+
+    /** Expects at least one and at most so many visible ASCII characters: what an id from outside is made of. */
+    public Findings visible(String field, @Nullable String value, int most) {
+        if (value == null) {
+            return add(field, "is missing");
+        }
+        var fits = value.length() <= most && VISIBLE.matcher(value).matches();
+        return expect(fits, field, "must be 1 to %,d visible ASCII characters".formatted(most));
     }
 
     public Findings between(String field, @Nullable Number value, long least, long most) {

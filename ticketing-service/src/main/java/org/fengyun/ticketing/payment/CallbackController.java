@@ -39,9 +39,6 @@ class CallbackController {
         try {
             var outcome = confirmations.take(providerName, notice, body);
             log.info("callback {} for payment {}: {}", notice.id(), notice.number(), outcome);
-            if (outcome == Confirmation.UNKNOWN) {
-                throw new CallbackRefused(Reason.UNKNOWN_PAYMENT);
-            }
         } catch (DuplicateKeyException _) {
             log.info("callback {} for payment {} came again", notice.id(), notice.number());
         }

@@ -3,6 +3,7 @@ package org.fengyun.ticketing.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import org.fengyun.ticketing.payment.CallbackRefused.Reason;
 import org.fengyun.ticketing.payment.PaymentProvider.Notice;
 import org.fengyun.ticketing.payment.PaymentProvider.State;
 import org.fengyun.ticketing.sale.Orders;
@@ -32,11 +33,20 @@ class Confirmations {
      * Keeps the callback and does what it says, in one transaction.
      *
      * @throws org.springframework.dao.DuplicateKeyException if it was kept before
+     * @throws CallbackRefused if there is no such payment; then it is not kept
      */
     @Transactional
     public Confirmation take(String provider, Notice notice, byte[] body) {
         payments.addCallback(provider, notice, new String(body, UTF_8), clock.instant());
         var outcome = confirm(notice.number(), notice.paid());
+        if (outcome == Confirmation.UNKNOWN) {
+            log.error(
+                    "callback {} is signed by {} for a payment that is not ours: {}",
+                    notice.id(),
+                    provider,
+                    notice.number());
+            throw new CallbackRefused(Reason.UNKNOWN_PAYMENT);
+        }
         payments.setOutcome(provider, notice.id(), outcome);
         return outcome;
     }

@@ -3,6 +3,7 @@ package org.fengyun.ticketing.payment;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.payment.PaymentProvider.PaymentRequest;
@@ -11,6 +12,7 @@ import org.fengyun.ticketing.payment.PaymentProvider.State;
 import org.fengyun.ticketing.sale.Order;
 import org.fengyun.ticketing.sale.Orders;
 import org.fengyun.ticketing.sale.SaleProblem;
+import org.fengyun.ticketing.show.Shows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,6 +23,7 @@ public class Payments {
     private final PaymentProvider provider;
     private final Confirmations confirmations;
     private final Orders orders;
+    private final Shows shows;
     private final TransactionOperations transaction;
     private final Ids ids;
     private final Clock clock;
@@ -30,6 +33,7 @@ public class Payments {
             PaymentProvider provider,
             Confirmations confirmations,
             Orders orders,
+            Shows shows,
             TransactionOperations transaction,
             Ids ids,
             Clock clock) {
@@ -37,6 +41,7 @@ public class Payments {
         this.provider = provider;
         this.confirmations = confirmations;
         this.orders = orders;
+        this.shows = shows;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -63,7 +68,8 @@ public class Payments {
     }
 
     private Payment open(Order order) {
-        if (!orders.beginCollecting(order)) {
+        var show = shows.find(order.showId()).filter(found -> found.status() != EventStatus.CANCELLED);
+        if (show.isEmpty() || !orders.beginCollecting(order)) {
             throw new SaleProblem.NotPayable();
         }
         var payment = payments.ofOrder(order.showId(), order.id()).orElseGet(() -> add(order));
@@ -105,10 +111,11 @@ public class Payments {
     private void settle(Payment payment) {
         var state = provider.query(payment.number());
         var settled = state instanceof State.Paid ? state : provider.close(payment.number());
-        if (settled instanceof State.Paid paid) {
-            confirmations.confirm(payment.number(), paid);
-        } else {
-            transaction.executeWithoutResult(_ -> close(payment));
+        switch (settled) {
+            case State.Paid paid -> confirmations.confirm(payment.number(), paid);
+            case State.Closed _ -> transaction.executeWithoutResult(_ -> close(payment));
+            case State.Open _, State.Unknown _ ->
+                throw new ProviderUnavailable("payment %s was not closed".formatted(payment.number()), null);
         }
     }
 

@@ -10,10 +10,12 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.fengyun.ticketing.payment.PaymentNumber;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundState;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +54,7 @@ class RefundTask {
                 .orElseThrow(() -> new IllegalStateException("no refund has the number " + task.getId()));
         return switch (refund.status()) {
             case REQUESTED -> {
-                refunds.move(refund, RefundStatus.PROCESSING, null);
+                move(refund, RefundStatus.PROCESSING, null);
                 yield settle(find(refund));
             }
             case PROCESSING -> settle(refund);
@@ -81,8 +83,15 @@ class RefundTask {
     }
 
     private CompletionHandler<Void> end(Refund refund, RefundStatus status) {
-        refunds.move(refund, status, clock.instant());
+        move(refund, status, clock.instant());
         return new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private void move(Refund refund, RefundStatus to, @Nullable Instant settledAt) {
+        if (!refund.status().canBecome(to)) {
+            throw new IllegalStateException("a refund cannot go from %s to %s".formatted(refund.status(), to));
+        }
+        refunds.move(refund, to, settledAt);
     }
 
     private Refund find(Refund refund) {

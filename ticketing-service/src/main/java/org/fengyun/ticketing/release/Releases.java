@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.payment.Payments;
+import org.fengyun.ticketing.payment.ProviderUnavailable;
 import org.fengyun.ticketing.sale.Order;
 import org.fengyun.ticketing.sale.Orders;
 import org.fengyun.ticketing.sale.OverdueHolds;
@@ -38,15 +39,21 @@ public class Releases implements OverdueHolds {
      */
     public Order cancel(long buyerId, long orderId) {
         var order = orders.get(buyerId, orderId);
-        if (order.status() == OrderStatus.PENDING_PAYMENT) {
-            payments.settle(order);
-            orders.release(order, ClosedReason.CANCELLED);
+        if (order.status() == OrderStatus.PENDING_PAYMENT && !settleAndCancel(order)) {
+            // a payment may have been prepared in between; it is there now and can be closed
+            settleAndCancel(order);
         }
         var now = orders.get(buyerId, orderId);
-        if (now.status() != OrderStatus.CLOSED) {
-            throw new SaleProblem.NotCancellable();
-        }
-        return now;
+        return switch (now.status()) {
+            case CLOSED -> now;
+            case PENDING_PAYMENT -> throw new SaleProblem.Busy();
+            case PAID, PARTLY_REFUNDED, REFUNDED -> throw new SaleProblem.NotCancellable();
+        };
+    }
+
+    private boolean settleAndCancel(Order order) {
+        payments.settle(order);
+        return orders.release(order, ClosedReason.CANCELLED);
     }
 
     /**
@@ -55,11 +62,20 @@ public class Releases implements OverdueHolds {
      * @return how many orders gave their places back
      */
     public int sweep() {
-        var released = 0;
-        for (var showId : orders.showsWithExpired(SHOWS_A_SWEEP)) {
-            released += orders.releaseExpired(showId) + settleOverdue(showId);
-        }
-        return released;
+        var shows = orders.showsWithExpired(SHOWS_A_SWEEP);
+        // what needs no provider goes first: one that hangs shall keep nobody's places
+        var free = shows.stream().mapToInt(this::releaseAll).sum();
+        return free + shows.stream().mapToInt(this::settleOverdue).sum();
+    }
+
+    private int releaseAll(long showId) {
+        var all = 0;
+        int released;
+        do {
+            released = orders.releaseExpired(showId);
+            all += released;
+        } while (released > 0);
+        return all;
     }
 
     @Override
@@ -76,15 +92,24 @@ public class Releases implements OverdueHolds {
     }
 
     private int settleOverdue(long showId) {
-        return (int) orders.expired(showId, OVERDUE_A_SHOW).stream()
-                .filter(this::settleAndRelease)
-                .count();
+        var released = 0;
+        for (var order : orders.expired(showId, OVERDUE_A_SHOW)) {
+            try {
+                released += settleAndRelease(order) ? 1 : 0;
+            } catch (ProviderUnavailable failure) {
+                log.warn("show {}: overdue holds wait for the payment provider", showId, failure);
+                return released;
+            }
+        }
+        return released;
     }
 
     private boolean settleAndRelease(Order order) {
         try {
             payments.settle(order);
             return orders.release(order, ClosedReason.EXPIRED);
+        } catch (ProviderUnavailable failure) {
+            throw failure;
         } catch (RuntimeException failure) {
             // its neighbours shall not wait for it; the next sweep asks again
             log.warn("order {} has expired and could not be released", order.id(), failure);

@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -21,19 +22,14 @@ import org.springframework.transaction.TransactionException;
 class BatchDesk {
     private static final Logger log = LoggerFactory.getLogger(BatchDesk.class);
 
-    private final Reservations reservations;
+    private final Ruling ruling;
     private final OrderMapper orders;
     private final OverdueHolds overdueHolds;
     private final SoldOutFlags soldOutFlags;
     private final Clock clock;
 
-    BatchDesk(
-            Reservations reservations,
-            OrderMapper orders,
-            OverdueHolds overdueHolds,
-            SoldOutFlags soldOutFlags,
-            Clock clock) {
-        this.reservations = reservations;
+    BatchDesk(Ruling ruling, OrderMapper orders, OverdueHolds overdueHolds, SoldOutFlags soldOutFlags, Clock clock) {
+        this.ruling = ruling;
         this.orders = orders;
         this.overdueHolds = overdueHolds;
         this.soldOutFlags = soldOutFlags;
@@ -41,23 +37,36 @@ class BatchDesk {
     }
 
     void decide(long showId, List<Waiting> batch) {
+        List<Decision> decisions;
         try {
-            var requests = batch.stream().map(Waiting::request).toList();
-            var decisions = reservations.reserve(showId, requests);
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(decisions.get(i));
-            }
-            lookForOverdueHolds(showId, decisions);
-            raiseFlags(showId, decisions);
+            decisions =
+                    ruling.reserve(showId, batch.stream().map(Waiting::request).toList());
         } catch (TransactionException
                 | NonTransientDataAccessResourceException
                 | TransientDataAccessResourceException
+                | RecoverableDataAccessException
                 | QueryTimeoutException unreachable) {
             // whether it was committed is not known, and asking a dead database again for each half helps nobody
             log.warn("show {}: the outcome of {} reservations is not known", showId, batch.size(), unreachable);
-            batch.forEach(waiting -> waiting.answer().completeExceptionally(new SaleProblem.OutcomeUnknown()));
+            batch.forEach(Waiting::leaveUnknown);
+            return;
         } catch (RuntimeException failure) {
             split(showId, batch, failure);
+            return;
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().complete(decisions.get(i));
+        }
+        lookAfter(showId, decisions);
+    }
+
+    /** What the batch leaves to be done; it is committed and answered, so nothing here may touch it. */
+    private void lookAfter(long showId, List<Decision> decisions) {
+        try {
+            lookForOverdueHolds(showId, decisions);
+            raiseFlags(showId, decisions);
+        } catch (RuntimeException failure) {
+            log.warn("show {}: overdue holds or flags were not looked after", showId, failure);
         }
     }
 

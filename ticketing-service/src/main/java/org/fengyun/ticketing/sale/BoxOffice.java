@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.fengyun.ticketing.show.Shows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +20,12 @@ class BoxOffice {
     private final Map<Long, Counter> counters = new ConcurrentHashMap<>();
     private final Executor clerks = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("box-office-", 0).factory());
+    private final Shows shows;
     private final BatchDesk desk;
     private final SaleProperties sale;
 
-    BoxOffice(BatchDesk desk, SaleProperties sale) {
+    BoxOffice(Shows shows, BatchDesk desk, SaleProperties sale) {
+        this.shows = shows;
         this.desk = desk;
         this.sale = sale;
     }
@@ -34,6 +37,10 @@ class BoxOffice {
      * @throws SaleProblem.OutcomeUnknown if it was not decided in time, or the database did not answer
      */
     Decision decide(Reservation request) {
+        if (!counters.containsKey(request.showId())
+                && shows.find(request.showId()).isEmpty()) {
+            return new Decision.Refused(Reservations.noSuchShow());
+        }
         var answer = counters.computeIfAbsent(request.showId(), this::open).queue(request);
         try {
             return answer.get(sale.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
@@ -52,5 +59,10 @@ class BoxOffice {
     }
 
     /** A request and whoever waits for its decision. */
-    record Waiting(Reservation request, CompletableFuture<Decision> answer) {}
+    record Waiting(Reservation request, CompletableFuture<Decision> answer) {
+        /** Tells whoever has no answer yet that the outcome is not known. */
+        void leaveUnknown() {
+            answer.completeExceptionally(new SaleProblem.OutcomeUnknown());
+        }
+    }
 }

@@ -14,8 +14,8 @@ import org.fengyun.ticketing.sale.Reservation.Origin;
 interface OrderMapper {
     void add(Collection<NewOrder> orders);
 
-    /** Orders of this show that these requests made before. */
-    List<Earlier> earlier(long showId, Collection<Origin> origins);
+    /** Orders that these requests made before, of whatever show: a buyer's key is used for one order. */
+    List<Earlier> earlier(Collection<Origin> origins);
 
     /** The order that a request of this origin made, of whatever show: for a key that came again elsewhere. */
     Optional<Earlier> made(long buyerId, String key);

@@ -19,4 +19,10 @@ final class OrderMoves {
             case CLOSED, REFUNDED -> false;
         };
     }
+
+    static void require(OrderStatus from, OrderStatus to) {
+        if (!allows(from, to)) {
+            throw new IllegalArgumentException("an order cannot go from %s to %s".formatted(from, to));
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
@@ -96,6 +97,7 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean markPaid(long showId, long orderId, Instant paidAt) {
+        OrderMoves.require(OrderStatus.PENDING_PAYMENT, OrderStatus.PAID);
         if (!orders.markPaid(showId, orderId, paidAt)) {
             return false;
         }
@@ -130,6 +132,7 @@ public class Orders {
     }
 
     private int release(long showId, List<Long> orderIds, ClosedReason reason) {
+        OrderMoves.require(OrderStatus.PENDING_PAYMENT, OrderStatus.CLOSED);
         var closed = orders.close(showId, orderIds, reason);
         if (closed == 0) {
             return 0;

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides a batch of reservations of one show in one transaction. */
 @Component
-class Reservations {
+class Reservations implements Ruling {
     private final OrderMapper orderMapper;
     private final Orders orders;
     private final Tickets tickets;
@@ -52,18 +52,12 @@ class Reservations {
         this.clock = clock;
     }
 
-    /**
-     * Decides in the order given. A refused request leaves its neighbours as they are; an exception means that none of them
-     * was reserved, or, if it comes from the commit, that this is not known.
-     *
-     * @param requests of this show, at least one
-     * @return one decision for each, in the same order
-     */
+    @Override
     @Transactional
     public List<Decision> reserve(long showId, List<Reservation> requests) {
         var show = stock.lock(showId).filter(found -> found.status() != EventStatus.DRAFT);
         if (show.isEmpty()) {
-            var refused = new Decision.Refused(InvalidInput.of("showId", "is no show that is sold here"));
+            var refused = new Decision.Refused(noSuchShow());
             return requests.stream().map(_ -> (Decision) refused).toList();
         }
         var first = firstOfEach(requests);
@@ -77,6 +71,10 @@ class Reservations {
         return requests.stream()
                 .map(request -> sameRequest(request, first, decided))
                 .toList();
+    }
+
+    static InvalidInput noSuchShow() {
+        return InvalidInput.of("showId", "is no show that is sold here");
     }
 
     /** The same request may be in the batch more than once: the first of them is decided, and all have its answer. */
@@ -99,8 +97,9 @@ class Reservations {
     }
 
     private Map<Origin, Decision> earlier(long showId, Map<Origin, Reservation> requests) {
-        var made = orderMapper.earlier(showId, requests.keySet());
-        var placed = orders.placed(showId, made.stream().map(Earlier::id).toList());
+        var made = orderMapper.earlier(requests.keySet());
+        var ofThisShow = made.stream().filter(order -> order.showId() == showId);
+        var placed = orders.placed(showId, ofThisShow.map(Earlier::id).toList());
         var decided = new HashMap<Origin, Decision>();
         for (var order : made) {
             var request = requests.get(order.origin());
@@ -114,7 +113,7 @@ class Reservations {
     private Map<Origin, Decision> decide(Show show, List<Reservation> requests) {
         var allotment = allot(show, requests);
         var decisions = requests.stream().map(allotment::decide).toList();
-        if (allotment.wanting() && orders.releaseExpired(show.id().value()) > 0) {
+        while (allotment.wanting() && orders.releaseExpired(show.id().value()) > 0) {
             allotment = allot(show, requests);
             decisions = requests.stream().map(allotment::decide).toList();
         }

@@ -61,12 +61,12 @@ public abstract sealed class SaleProblem extends RuntimeException {
         }
     }
 
-    static final class Busy extends SaleProblem {
+    public static final class Busy extends SaleProblem {
         private static final long serialVersionUID = 1;
 
-        Busy() {
+        public Busy() {
             super(
-                    "Too many are buying at this moment and nothing was reserved. Ask again with the same Idempotency-Key.");
+                    "Too much is going on at this moment and nothing was changed. Ask again, with the same Idempotency-Key.");
         }
     }
 

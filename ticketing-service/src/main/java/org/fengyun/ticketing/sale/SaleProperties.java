@@ -33,7 +33,7 @@ record SaleProperties(
         @Max(value = 100_000, message = "SALE_QUEUE_LENGTH must be from 1 to 100000")
         int queueLength,
 
-        @DefaultValue("10s")
+        @DefaultValue("5s")
         @DurationMin(millis = 100, message = "SALE_ANSWER_WITHIN must be from 100ms to 1m")
         @DurationMax(minutes = 1, message = "SALE_ANSWER_WITHIN must be from 100ms to 1m")
         Duration answerWithin) {}

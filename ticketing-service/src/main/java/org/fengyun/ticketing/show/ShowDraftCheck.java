@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ShowDraftCheck {
     private static final long DEAREST_FEN = 10_000_000;
     private static final int LARGEST_QUOTA = 1_000_000;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Findings findings = new Findings();
 
@@ -64,9 +66,16 @@ final class ShowDraftCheck {
         if (startsAt == null || saleOpensAt == null || saleClosesAt == null) {
             return;
         }
+        bounded("startsAt", startsAt);
+        bounded("saleOpensAt", saleOpensAt);
+        bounded("saleClosesAt", saleClosesAt);
         findings.expect(
                 saleOpensAt.isBefore(saleClosesAt), "saleClosesAt", "must be after saleOpensAt: " + saleOpensAt);
         findings.expect(!saleClosesAt.isAfter(startsAt), "saleClosesAt", "must not be after startsAt: " + startsAt);
+    }
+
+    private void bounded(String field, Instant time) {
+        findings.expect(!time.isBefore(EARLIEST) && !time.isAfter(LATEST), field, "must be in the years 2000 to 9999");
     }
 
     private void tierNames(List<TierDraft> tiers) {

@@ -18,8 +18,10 @@ import org.fengyun.ticketing.idempotency.Creations;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.input.Findings;
+import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.plan.Plans;
 import org.fengyun.ticketing.plan.SeatingPlan;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,15 +83,16 @@ public class Shows {
     public Show editTier(long organizerId, long showId, long tierId, TierEdit edit) {
         ShowDraftCheck.check(edit);
         var show = lockUnlessCancelled(organizerId, showId);
-        var before = stock(showId).stream()
-                .filter(tier -> tier.id().value() == tierId)
-                .findAny()
-                .orElseThrow(ShowProblem.NoSuchTier::new);
-        if (show.planId() != null && before.quota() != edit.quota()) {
+        var quota = tiers.quota(showId, tierId).orElseThrow(ShowProblem.NoSuchTier::new);
+        if (show.planId() != null && quota != edit.quota()) {
             throw new ShowProblem.QuotaFollowsPlan();
         }
-        if (!tiers.edit(showId, tierId, edit)) {
-            throw new ShowProblem.QuotaBelowTaken();
+        try {
+            if (!tiers.edit(showId, tierId, edit)) {
+                throw new ShowProblem.QuotaBelowTaken();
+            }
+        } catch (DuplicateKeyException _) {
+            throw InvalidInput.of("name", "is the name of another tier");
         }
         return show;
     }
@@ -164,8 +167,17 @@ public class Shows {
                     : categories.stream()
                             .mapToInt(category -> seatsOf.getOrDefault(category, 0))
                             .sum();
-            tiers.add(showId, id, i, draft.name(), draft.price(), quota);
+            add(showId, id, i, draft, quota);
         }
         return tierOf;
+    }
+
+    private void add(long showId, long tierId, int position, TierDraft draft, int quota) {
+        try {
+            tiers.add(showId, tierId, position, draft.name(), draft.price(), quota);
+        } catch (DuplicateKeyException _) {
+            // the database finds names alike that differ in trailing spaces alone
+            throw InvalidInput.of("tiers[%d].name".formatted(position), "is the name of another tier too");
+        }
     }
 }

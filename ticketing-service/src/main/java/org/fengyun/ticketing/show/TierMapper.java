@@ -2,6 +2,7 @@ package org.fengyun.ticketing.show;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -19,6 +20,9 @@ interface TierMapper {
 
     @Select("select id, price, free from tier where show_id = #{showId} order by position")
     List<Stock.Tier> ofShow(long showId);
+
+    @Select("select quota from tier where show_id = #{showId} and id = #{tierId}")
+    Optional<Integer> quota(long showId, long tierId);
 
     /** The show must be locked. Refuses, as 0 rows, what would leave less than nothing or more than the quota. */
     @Update("""

@@ -20,7 +20,12 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 class TaskConfiguration {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
+
+    /** What a killed instance began is taken over 20 s later. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 4;
 
     /** Writes tasks in the transaction of whoever asks. */
@@ -43,6 +48,8 @@ class TaskConfiguration {
                 .threads(THREADS)
                 .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(STOP_WITHIN)
                 .build());
     }

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({
         TransientDataAccessException.class,
         NonTransientDataAccessResourceException.class,
+        RecoverableDataAccessException.class,
         TransactionException.class
     })
     ResponseEntity<ProblemDetail> handleDatabase(Exception failure) {

@@ -13,8 +13,16 @@ import org.fengyun.ticketing.client.BuyerApi.Buyer;
 import org.fengyun.ticketing.client.BuyerApi.Identity;
 import org.fengyun.ticketing.client.Id;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuyerHttpTest extends TicketingTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"微信", "wx 1", "wx\u0000"})
+    void anAppIdHasVisibleAsciiCharacters(String appId) {
+        assertThat(identify(appId, "alice").badFields()).containsExactly("appId");
+    }
+
     @Test
     void theSameIdentityIsTheSameBuyer() {
         var alice = World.newKey();

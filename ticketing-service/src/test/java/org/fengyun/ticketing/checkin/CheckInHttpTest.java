@@ -47,6 +47,16 @@ class CheckInHttpTest extends TicketingTest {
     }
 
     @Test
+    void aScanIdIsNotLentToATicketThatIsUsed() {
+        var first = code(aTicket());
+        var second = code(aTicket());
+        scan("scan-1", "东门", first);
+        scan("scan-2", "东门", second);
+
+        send(show, new Scan("scan-1", "东门", second)).isProblem(422, "scan-id-reused");
+    }
+
+    @Test
     void aTicketAdmitsOnce() {
         var ticket = aTicket();
         var code = code(ticket);

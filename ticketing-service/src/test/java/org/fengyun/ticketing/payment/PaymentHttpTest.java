@@ -42,6 +42,28 @@ class PaymentHttpTest extends TicketingTest {
     }
 
     @Test
+    void aCalledOffEventTakesNoMoney() {
+        var show = world.aShowOnSale(10, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        api.post("/internal/organizers/%s/events/%s/cancel".formatted(show.organizerId(), show.eventId()), "");
+        api.post("/internal/buyers/%s/orders/%s/payment".formatted(buyer, order.id()), new Payer("openid"))
+                .isProblem(409, "not-payable");
+    }
+
+    @Test
+    void aCallbackOfAnotherKindPaysNothing() {
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var number = world.prepare(buyer, order);
+        var body = SANDBOX.paidEvent("other", number).replace("PAYMENT_SUCCEEDED", "PAYMENT_CLOSED");
+        callbacks
+                .send(body, SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                .isProblem(401, "unauthorized");
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+    }
+
+    @Test
     void aCallbackAHundredTimesAtOncePaysOnce() {
         var buyer = world.aBuyer();
         var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 2);

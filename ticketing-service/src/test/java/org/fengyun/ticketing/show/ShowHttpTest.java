@@ -42,6 +42,24 @@ class ShowHttpTest extends TicketingTest {
     }
 
     @Test
+    void aTierDoesNotTakeAnothersName() {
+        var show = create(world.aShow(4, TIER, new TierDraft("山顶", 1, 1, null))).as(OrganizerShow.class);
+        var tier = show.tiers().getLast().id();
+
+        assertThat(api.put(path(show) + "/tiers/" + tier, new TierEdit("看台", 1, 1))
+                        .badFields())
+                .containsExactly("name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIP", "VIP "})
+    void aTierNameIsThereOnce(String again) {
+        assertThat(create(world.aShow(4, new TierDraft("VIP", 1, 1, null), new TierDraft(again, 1, 1, null)))
+                        .badFields())
+                .containsExactly("tiers[1].name");
+    }
+
+    @Test
     void aShowIsMadeAsItWasDrafted() {
         var draft = world.aShow(4, new TierDraft("看台", 28_000, 100, null), new TierDraft("山顶", 0, 1, null));
 

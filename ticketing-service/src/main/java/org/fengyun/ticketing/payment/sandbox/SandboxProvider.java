@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.fengyun.ticketing.payment.CallbackProperties;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.ProviderUnavailable;
@@ -116,10 +117,10 @@ class SandboxProvider implements PaymentProvider {
             return Optional.empty();
         }
         try {
-            var event = json.readValue(body, PaidEvent.class);
-            var paid = new State.Paid(event.transactionId(), event.amount(), event.paidAt());
-            return Optional.of(new Notice(event.id(), event.paymentNumber(), paid));
-        } catch (JacksonException | NullPointerException _) {
+            return Optional.of(json.readValue(body, PaidEvent.class))
+                    .filter(PaidEvent::isWhole)
+                    .map(PaidEvent::notice);
+        } catch (JacksonException _) {
             return Optional.empty();
         }
     }
@@ -160,5 +161,21 @@ class SandboxProvider implements PaymentProvider {
 
     private record SandboxRefund(RefundState status) {}
 
-    private record PaidEvent(String id, String paymentNumber, String transactionId, long amount, Instant paidAt) {}
+    private record PaidEvent(
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String paymentNumber,
+            @Nullable String transactionId,
+            long amount,
+            @Nullable Instant paidAt) {
+        boolean isWhole() {
+            return "PAYMENT_SUCCEEDED".equals(type)
+                    && Stream.of(id, paymentNumber, transactionId, paidAt).allMatch(Objects::nonNull);
+        }
+
+        Notice notice() {
+            var paid = new State.Paid(Objects.requireNonNull(transactionId), amount, Objects.requireNonNull(paidAt));
+            return new Notice(Objects.requireNonNull(id), Objects.requireNonNull(paymentNumber), paid);
+        }
+    }
 }
