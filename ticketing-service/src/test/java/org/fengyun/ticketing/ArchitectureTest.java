@@ -63,6 +63,7 @@ class ArchitectureTest {
             "plan.Plans",
             "plan.SeatingPlan",
             "release.Releases",
+            "sale.LateOrders",
             "sale.Order",
             "sale.OrderViews",
             "sale.Orders",

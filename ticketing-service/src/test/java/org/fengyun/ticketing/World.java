@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.client.BuyerApi.Buyer;
 import org.fengyun.ticketing.client.BuyerApi.Identity;
+import org.fengyun.ticketing.client.CatalogueApi.Seat;
+import org.fengyun.ticketing.client.CatalogueApi.Zone;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.Line;
 import org.fengyun.ticketing.client.OrderApi.Order;
@@ -162,6 +164,18 @@ public final class World {
 
     public static PlaceOrder places(OnSale show, int quantity) {
         return new PlaceOrder(show.showId(), List.of(new Line(show.tierId(), quantity)), null);
+    }
+
+    public static PlaceOrder picked(OnSale show, List<Id> seats) {
+        return new PlaceOrder(show.showId(), null, seats);
+    }
+
+    /** The seats of a show's one zone, in the order of the plan. */
+    public List<Id> seats(OnSale show) {
+        return api.get("/internal/shows/%s/plan/1".formatted(show.showId())).as(Zone.class).rows().stream()
+                .flatMap(row -> row.seats().stream())
+                .map(Seat::id)
+                .toList();
     }
 
     public Order anOrder(Id buyerId, OnSale show, int quantity) {

@@ -6,6 +6,8 @@ enum Confirmation {
     CONFIRMED,
     /** Known already. */
     KNOWN,
+    /** The order had expired before, and took its places back. */
+    TAKEN_BACK,
     /** The order was closed before: the money goes back. */
     LATE,
     /** Not the amount that was asked for: credited to nobody, a person must look. */

@@ -75,7 +75,6 @@ class Confirmations {
         if (orders.markPaid(payment.showId(), payment.orderId(), paid.paidAt())) {
             return Confirmation.CONFIRMED;
         }
-        latePayments.arrived(payment);
-        return Confirmation.LATE;
+        return latePayments.arrived(payment, paid.paidAt()) ? Confirmation.TAKEN_BACK : Confirmation.LATE;
     }
 }

@@ -45,6 +45,13 @@ interface OrderMapper {
             """)
     boolean markPaid(long showId, long id, Instant paidAt);
 
+    /** Makes an order paid that had expired before its money came. */
+    @Update("""
+            update ticket_order set status = 'PAID', closed_reason = null, paid_at = #{paidAt}
+             where show_id = #{showId} and id = #{id} and status = 'CLOSED' and closed_reason = 'EXPIRED'
+            """)
+    boolean revive(long showId, long id, Instant paidAt);
+
     /** Keeps the hold from being released while its payment is open; only before it has expired. */
     @Update("""
             update ticket_order set collecting = true

@@ -16,7 +16,9 @@ final class OrderMoves {
             case PENDING_PAYMENT -> to == PAID || to == CLOSED;
             case PAID -> to == PARTLY_REFUNDED || to == REFUNDED;
             case PARTLY_REFUNDED -> to == REFUNDED;
-            case CLOSED, REFUNDED -> false;
+            // its money came after it had expired, and its places were still free: docs/decisions/0010
+            case CLOSED -> to == PAID;
+            case REFUNDED -> false;
         };
     }
 

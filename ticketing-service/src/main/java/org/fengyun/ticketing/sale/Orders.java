@@ -101,7 +101,7 @@ public class Orders {
         if (!orders.markPaid(showId, orderId, paidAt)) {
             return false;
         }
-        tickets.moveHeld(showId, List.of(orderId), TicketStatus.VALID);
+        tickets.move(showId, List.of(orderId), TicketStatus.HELD, TicketStatus.VALID);
         return true;
     }
 
@@ -141,7 +141,7 @@ public class Orders {
             throw new IllegalStateException("show %d: some of these orders moved under their lock".formatted(showId));
         }
         var released = tickets.ofOrders(showId, orderIds);
-        tickets.moveHeld(showId, orderIds, TicketStatus.RELEASED);
+        tickets.move(showId, orderIds, TicketStatus.HELD, TicketStatus.RELEASED);
         stock.giveBack(showId, Reservations.places(released, 1), Reservations.seats(released));
         return closed;
     }

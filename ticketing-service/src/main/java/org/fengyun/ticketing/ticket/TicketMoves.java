@@ -16,7 +16,9 @@ final class TicketMoves {
         return switch (from) {
             case HELD -> to == VALID || to == RELEASED;
             case VALID -> to == USED || to == REFUNDED || to == TRANSFERRED;
-            case USED, RELEASED, REFUNDED, TRANSFERRED -> false;
+            // taken back by a payment that came late: docs/decisions/0010
+            case RELEASED -> to == VALID;
+            case USED, REFUNDED, TRANSFERRED -> false;
         };
     }
 

@@ -36,10 +36,10 @@ public class Tickets {
         return tickets.find(showId, ticketId);
     }
 
-    /** Makes all held tickets of these orders what they become. Counts them. */
-    public int moveHeld(long showId, Collection<Long> orderIds, TicketStatus to) {
-        TicketMoves.require(TicketStatus.HELD, to);
-        return tickets.moveOfOrders(showId, orderIds, TicketStatus.HELD, to);
+    /** Makes all tickets of these orders that stand at one status what they become. Counts them. */
+    public int move(long showId, Collection<Long> orderIds, TicketStatus from, TicketStatus to) {
+        TicketMoves.require(from, to);
+        return tickets.moveOfOrders(showId, orderIds, from, to);
     }
 
     /** Moves the ticket only if nobody has moved it since it was read. */

@@ -196,6 +196,71 @@ class PaymentHttpTest extends TicketingTest {
         SANDBOX.refunds().clear();
     }
 
+    @Test
+    void moneyThatArrivesAfterTheHoldExpiredTakesFreePlacesBack() {
+        var show = world.aShowOnSale(2, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 2);
+        var number = world.prepare(buyer, order);
+        expire();
+        assertThat(world.read(buyer, order).closedReason()).isEqualTo(ClosedReason.EXPIRED);
+        assertThat(callbacks.send("taken-back-" + number, number).status()).isEqualTo(204);
+        var paid = world.read(buyer, order);
+        assertThat(paid.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(paid.closedReason()).isNull();
+        assertThat(paid.tickets()).allMatch(ticket -> ticket.status() == TicketStatus.VALID);
+        world.order(world.aBuyer(), show, 1).isProblem(409, "sold-out");
+        assertThat(SANDBOX.refunds()).isEmpty();
+    }
+
+    @Test
+    void moneyThatArrivesAfterThePlacesWereResoldGoesBack() throws InterruptedException {
+        var show = world.aShowOnSale(3, 4, 31_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 3);
+        var number = world.prepare(buyer, order);
+        expire();
+        world.anOrder(world.aBuyer(), show, 1);
+        assertThat(callbacks.send("resold-" + number, number).status()).isEqualTo(204);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.CLOSED);
+        assertThat(refundsOf(93_000)).containsExactly(93_000L);
+        SANDBOX.refunds().clear();
+    }
+
+    @Test
+    void moneyThatArrivesAfterOneOfItsSeatsWasSoldGoesBack() throws InterruptedException {
+        var show = world.aSeatedShowOnSale(1, 4);
+        var seats = world.seats(show);
+        var buyer = world.aBuyer();
+        var order = world.order(buyer, World.newKey(), World.picked(show, seats.subList(0, 2)))
+                .as(Order.class);
+        var number = world.prepare(buyer, order);
+        expire();
+        world.order(world.aBuyer(), World.newKey(), World.picked(show, seats.subList(1, 2)))
+                .as(Order.class);
+        assertThat(callbacks.send("seat-" + number, number).status()).isEqualTo(204);
+        assertThat(refundsOf(76_000)).containsExactly(76_000L);
+        SANDBOX.refunds().clear();
+    }
+
+    @Test
+    void moneyThatArrivesAfterItsBuyerBoughtAgainUpToTheLimitGoesBack() throws InterruptedException {
+        var show = world.aShowOnSale(10, 4, 32_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 3);
+        var number = world.prepare(buyer, order);
+        expire();
+        world.anOrder(buyer, show, 2);
+        assertThat(callbacks.send("limit-" + number, number).status()).isEqualTo(204);
+        assertThat(refundsOf(96_000)).containsExactly(96_000L);
+        SANDBOX.refunds().clear();
+    }
+
+    private void expire() {
+        clock.advance(HOLD);
+        api.post("/internal/sweeps", "").as(Sweep.class);
+    }
+
     private Answer cancel(Id buyer, Order order) {
         return api.post("/internal/buyers/%s/orders/%s/cancel".formatted(buyer, order.id()), "");
     }

@@ -13,6 +13,7 @@ class OrderMovesTest {
                 .containsExactlyInAnyOrder(
                         "PENDING_PAYMENT -> PAID",
                         "PENDING_PAYMENT -> CLOSED",
+                        "CLOSED -> PAID",
                         "PAID -> PARTLY_REFUNDED",
                         "PAID -> REFUNDED",
                         "PARTLY_REFUNDED -> REFUNDED");

@@ -12,9 +12,6 @@ import org.fengyun.ticketing.Api.Answer;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
-import org.fengyun.ticketing.client.CatalogueApi.Row;
-import org.fengyun.ticketing.client.CatalogueApi.Seat;
-import org.fengyun.ticketing.client.CatalogueApi.Zone;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.Line;
@@ -117,19 +114,20 @@ class SaleHttpTest extends TicketingTest {
     @Test
     void aSeatIsSoldOnlyOnce() {
         var show = world.aSeatedShowOnSale(2, 4);
-        var seats = seats(show).subList(0, 2);
-        var order =
-                world.order(world.aBuyer(), World.newKey(), picked(show, seats)).as(Order.class);
+        var seats = world.seats(show).subList(0, 2);
+        var order = world.order(world.aBuyer(), World.newKey(), World.picked(show, seats))
+                .as(Order.class);
         assertThat(order.tickets()).allMatch(ticket -> ticket.seat() != null);
-        world.order(world.aBuyer(), World.newKey(), picked(show, seats.subList(1, 2)))
+        world.order(world.aBuyer(), World.newKey(), World.picked(show, seats.subList(1, 2)))
                 .isProblem(409, "seat-taken");
     }
 
     @Test
     void aRefusedRequestDoesNotDisturbItsNeighbours() {
         var show = world.aSeatedShowOnSale(1, 4);
-        var seats = seats(show);
-        var answers = atOnce(20, () -> world.order(world.aBuyer(), World.newKey(), picked(show, seats.subList(0, 1))));
+        var seats = world.seats(show);
+        var answers =
+                atOnce(20, () -> world.order(world.aBuyer(), World.newKey(), World.picked(show, seats.subList(0, 1))));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(19);
     }
@@ -162,10 +160,10 @@ class SaleHttpTest extends TicketingTest {
     @Test
     void seatsOfAnExpiredHoldAreReclaimed() {
         var show = world.aSeatedShowOnSale(1, 4);
-        var seat = seats(show).subList(4, 5);
-        world.order(world.aBuyer(), World.newKey(), picked(show, seat)).as(Order.class);
+        var seat = world.seats(show).subList(4, 5);
+        world.order(world.aBuyer(), World.newKey(), World.picked(show, seat)).as(Order.class);
         clock.advance(HOLD);
-        world.order(world.aBuyer(), World.newKey(), picked(show, seat)).as(Order.class);
+        world.order(world.aBuyer(), World.newKey(), World.picked(show, seat)).as(Order.class);
     }
 
     @Test
@@ -173,18 +171,18 @@ class SaleHttpTest extends TicketingTest {
         var show = world.aShowOnSale(10, 4, 28_000);
         var other = world.aShowOnSale(10, 4, 28_000);
         var seated = world.aSeatedShowOnSale(1, 4);
-        var elsewhere = seats(world.aSeatedShowOnSale(1, 4)).subList(0, 1);
+        var elsewhere = world.seats(world.aSeatedShowOnSale(1, 4)).subList(0, 1);
         assertThat(badFields(World.places(show, 0))).containsExactly("lines[0].quantity");
         assertThat(badFields(World.places(show, 1_000_000))).containsExactly("lines[0].quantity");
         assertThat(badFields(new PlaceOrder(show.showId(), List.of(new Line(other.tierId(), 1)), null)))
                 .containsExactly("lines[0].tierId");
-        assertThat(badFields(picked(seated, elsewhere))).containsExactly("seatIds[0]");
+        assertThat(badFields(World.picked(seated, elsewhere))).containsExactly("seatIds[0]");
         assertThat(badFields(new PlaceOrder(new Id(1), List.of(new Line(new Id(1), 1)), null)))
                 .containsExactly("showId");
         assertThat(badFields(new PlaceOrder(show.showId(), null, null))).containsExactly("lines");
         assertThat(badFields(World.places(seated, 1))).containsExactly("seatIds");
-        var seat = seats(seated).getFirst();
-        assertThat(badFields(picked(seated, List.of(seat, seat)))).containsExactly("seatIds[1]");
+        var seat = world.seats(seated).getFirst();
+        assertThat(badFields(World.picked(seated, List.of(seat, seat)))).containsExactly("seatIds[1]");
     }
 
     @Test
@@ -216,18 +214,6 @@ class SaleHttpTest extends TicketingTest {
 
     private List<String> badFields(PlaceOrder order) {
         return world.order(world.aBuyer(), World.newKey(), order).badFields();
-    }
-
-    private static PlaceOrder picked(OnSale show, List<Id> seats) {
-        return new PlaceOrder(show.showId(), null, seats);
-    }
-
-    private List<Id> seats(OnSale show) {
-        return api.get("/internal/shows/%s/plan/1".formatted(show.showId())).as(Zone.class).rows().stream()
-                .map(Row::seats)
-                .flatMap(List::stream)
-                .map(Seat::id)
-                .toList();
     }
 
     /** Free, held and sold of the show's one tier. */

@@ -15,6 +15,7 @@ class TicketMovesTest {
                 .containsExactlyInAnyOrder(
                         "HELD -> VALID",
                         "HELD -> RELEASED",
+                        "RELEASED -> VALID",
                         "VALID -> USED",
                         "VALID -> REFUNDED",
                         "VALID -> TRANSFERRED");

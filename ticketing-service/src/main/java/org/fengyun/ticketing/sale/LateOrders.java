@@ -1,0 +1,81 @@
+package org.fengyun.ticketing.sale;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.show.Show;
+import org.fengyun.ticketing.show.Stock;
+import org.fengyun.ticketing.ticket.Ticket;
+import org.fengyun.ticketing.ticket.Tickets;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders that had expired before their money came. */
+@Component
+public class LateOrders {
+    private final OrderMapper orders;
+    private final Tickets tickets;
+    private final Stock stock;
+    private final Clock clock;
+
+    LateOrders(OrderMapper orders, Tickets tickets, Stock stock, Clock clock) {
+        this.orders = orders;
+        this.tickets = tickets;
+        this.stock = stock;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the order's places back, if they are all free and the buyer's limit allows it, and makes it paid, in the
+     * transaction of the payment. An order that its buyer cancelled stays cancelled.
+     *
+     * @return whether the order is paid now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeBack(long showId, long orderId, Instant paidAt) {
+        var show = stock.lock(showId).filter(this::admitsStill);
+        var order = orders.find(showId, orderId).filter(LateOrders::hasExpired);
+        if (show.isEmpty() || order.isEmpty()) {
+            return false;
+        }
+        var released = tickets.ofOrders(showId, List.of(orderId));
+        if (!areFree(showId, released) || !isWithinLimit(show.get(), order.get(), released.size())) {
+            return false;
+        }
+        OrderMoves.require(OrderStatus.CLOSED, OrderStatus.PAID);
+        stock.take(showId, Reservations.places(released, -1), Reservations.seats(released));
+        tickets.move(showId, List.of(orderId), TicketStatus.RELEASED, TicketStatus.VALID);
+        return orders.revive(showId, orderId, paidAt);
+    }
+
+    private boolean admitsStill(Show show) {
+        return show.status() == EventStatus.PUBLISHED && clock.instant().isBefore(show.startsAt());
+    }
+
+    private static boolean hasExpired(Order order) {
+        return order.status() == OrderStatus.CLOSED && order.closedReason() == ClosedReason.EXPIRED;
+    }
+
+    private boolean isWithinLimit(Show show, Order order, int more) {
+        var live = tickets.countLive(show.id().value(), List.of(order.buyerId()));
+        return live.getOrDefault(order.buyerId(), 0) + more <= show.limitPerBuyer();
+    }
+
+    private boolean areFree(long showId, List<Ticket> released) {
+        var free = stock.tiers(showId).stream().collect(toMap(Stock.Tier::id, Stock.Tier::free));
+        var places = Reservations.places(released, 1).stream()
+                .allMatch(wanted -> free.getOrDefault(wanted.tierId(), 0) >= wanted.places());
+        var seatIds = released.stream()
+                .flatMap(ticket -> Optional.ofNullable(ticket.seatId()).stream())
+                .toList();
+        return places && stock.seats(showId, seatIds).stream().allMatch(Stock.Seat::free);
+    }
+}
