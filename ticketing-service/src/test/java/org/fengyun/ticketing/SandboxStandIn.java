@@ -24,6 +24,7 @@ public final class SandboxStandIn {
     private final JsonMapper json = JsonMapper.shared();
     private final Map<String, String> statusOf = new ConcurrentHashMap<>();
     private final Map<String, Long> amountOf = new ConcurrentHashMap<>();
+    private final Map<String, String> descriptionOf = new ConcurrentHashMap<>();
     private final Map<String, Long> refunds = new ConcurrentHashMap<>();
     private final AtomicBoolean away = new AtomicBoolean();
     private final HttpServer server;
@@ -50,6 +51,11 @@ public final class SandboxStandIn {
 
     public String status(String number) {
         return statusOf.getOrDefault(number, "UNKNOWN");
+    }
+
+    /** What the payer reads. */
+    public String description(String number) {
+        return descriptionOf.getOrDefault(number, "");
     }
 
     public long amount(String number) {
@@ -111,6 +117,7 @@ public final class SandboxStandIn {
             return;
         }
         amountOf.put(number, request.get("amount").asLong());
+        descriptionOf.put(number, request.get("description").asString());
         send(exchange, 200, Map.of("prepayId", "P" + number, "payUrl", url() + "/pay/P" + number));
     }
 

@@ -74,10 +74,21 @@ interface CatalogueMapper {
     @Select("select zone_id, position from seat where show_id = #{showId} and ticket_id is not null")
     List<TakenSeat> taken(long showId);
 
+    /** What is blank is not asked for. */
     record Wanted(
             @Nullable String city,
             @Nullable String category,
-            @Nullable String text) {}
+            @Nullable String text) {
+        public Wanted {
+            city = unlessBlank(city);
+            category = unlessBlank(category);
+            text = unlessBlank(text);
+        }
+
+        private static @Nullable String unlessBlank(@Nullable String given) {
+            return given == null || given.isBlank() ? null : given;
+        }
+    }
 
     record EventRow(
             Id id,

@@ -29,6 +29,13 @@ interface PaymentMapper {
             """)
     Optional<Payment> find(long showId, long id);
 
+    /** What the payer reads: the title of the show's event. */
+    @Select("""
+            select e.title from event_show s join event e on e.id = s.event_id
+             where s.id = #{showId}
+            """)
+    String title(long showId);
+
     /** Moves the payment only if nobody has moved it since it was read. */
     @Update("""
             update payment set status = #{to}, transaction_id = #{transactionId}, paid_at = #{paidAt}

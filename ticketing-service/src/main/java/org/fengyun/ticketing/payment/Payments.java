@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.fengyun.ticketing.client.EventStatus;
-import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.payment.PaymentProvider.PaymentRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.Prepared;
@@ -60,7 +59,7 @@ public class Payments {
     public ReadyPayment prepare(Order order, String payer) {
         var payment = transaction.execute(_ -> open(order));
         var request = new PaymentRequest(
-                payment.number(), payment.amount(), "Order " + new Id(order.id()), payer, order.expiresAt());
+                payment.number(), payment.amount(), payments.title(order.showId()), payer, order.expiresAt());
         return switch (provider.prepare(request)) {
             case Prepared.Ready(var parameters) -> new ReadyPayment(provider.name(), parameters);
             case Prepared.Over _ -> throw new SaleProblem.NotPayable();

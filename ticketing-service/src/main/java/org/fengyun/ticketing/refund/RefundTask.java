@@ -1,8 +1,9 @@
 package org.fengyun.ticketing.refund;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -28,6 +29,10 @@ class RefundTask {
 
     private static final Logger log = LoggerFactory.getLogger(RefundTask.class);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+    /** The longest is 2 s × 2⁸: about nine minutes. */
+    private static final int MOST_DOUBLINGS = 8;
+
     private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
 
     private final RefundMapper refunds;
@@ -43,9 +48,15 @@ class RefundTask {
     @Bean
     Task<Void> carryOutRefunds() {
         return Tasks.custom(DESCRIPTOR)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY))
+                .onFailure(RefundTask::tryAgain)
                 .onDeadExecutionRevive()
                 .execute(this::carryOut);
+    }
+
+    /** Twice as long after each failure, up to the longest; never given up, since it is somebody's money. */
+    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
+        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+        task.reschedule(failed, failed.getTimeDone().plus(FIRST_RETRY.multipliedBy(1L << doublings)));
     }
 
     private CompletionHandler<Void> carryOut(TaskInstance<Void> task, ExecutionContext context) {

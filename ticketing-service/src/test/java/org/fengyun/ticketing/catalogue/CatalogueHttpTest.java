@@ -222,6 +222,13 @@ class CatalogueHttpTest extends TicketingTest {
         return BitSet.valueOf(Base64.getDecoder().decode(zones.getFirst().free()));
     }
 
+    @Test
+    void aBlankFilterIsNoFilter() {
+        onSale("长夜将明", "话剧", 1);
+        assertThat(ids("&category=&q=")).hasSize(1);
+        assertThat(api.get("/internal/events?city=").tree().get("items")).isNotEmpty();
+    }
+
     private Availability availability(OnSale show) {
         var ofShow = api.get("/internal/events/" + show.eventId())
                 .as(Event.class)

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class PaymentHttpTest extends TicketingTest {
     @Autowired
     Callbacks callbacks;
 
+    @Autowired
+    SchedulerClient tasks;
+
     @Test
     void aPaymentIsPreparedOnceHoweverOftenItIsAskedFor() {
         var buyer = world.aBuyer();
@@ -39,6 +43,7 @@ class PaymentHttpTest extends TicketingTest {
         assertThat(number).hasSize(26);
         assertThat(world.prepare(buyer, order)).isEqualTo(number);
         assertThat(SANDBOX.amount(number)).isEqualTo(56_000);
+        assertThat(SANDBOX.description(number)).isEqualTo("长夜将明");
     }
 
     @Test
@@ -214,6 +219,22 @@ class PaymentHttpTest extends TicketingTest {
     }
 
     @Test
+    void moneyGoesBackOnceTheProviderAnswersAgain() throws InterruptedException {
+        var show = world.aShowOnSale(10, 4, 33_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        var number = world.prepare(buyer, order);
+        cancel(buyer, order).as(Order.class);
+        SANDBOX.setAway(true);
+        assertThat(callbacks.send("away-" + number, number).status()).isEqualTo(204);
+        awaitFailedRefund();
+        SANDBOX.setAway(false);
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(refundsOf(33_000)).containsExactly(33_000L);
+        SANDBOX.refunds().clear();
+    }
+
+    @Test
     void moneyThatArrivesAfterThePlacesWereResoldGoesBack() throws InterruptedException {
         var show = world.aShowOnSale(3, 4, 31_000);
         var buyer = world.aBuyer();
@@ -263,6 +284,24 @@ class PaymentHttpTest extends TicketingTest {
 
     private Answer cancel(Id buyer, Order order) {
         return api.post("/internal/buyers/%s/orders/%s/cancel".formatted(buyer, order.id()), "");
+    }
+
+    /** Waits until the task that gives money back has found the provider away. */
+    private void awaitFailedRefund() throws InterruptedException {
+        var lock = new Object();
+        for (int tries = 0; tries < 200 && failedRefunds() == 0; tries++) {
+            synchronized (lock) {
+                lock.wait(100);
+            }
+        }
+        assertThat(failedRefunds()).isEqualTo(1);
+    }
+
+    private long failedRefunds() {
+        return tasks.getScheduledExecutions().stream()
+                .filter(task ->
+                        task.getTaskInstance().getTaskName().equals("refund") && task.getConsecutiveFailures() > 0)
+                .count();
     }
 
     /** Waits until the task that gives money back has done so. */

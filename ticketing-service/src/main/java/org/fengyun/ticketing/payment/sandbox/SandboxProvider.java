@@ -14,6 +14,8 @@ import org.fengyun.ticketing.payment.CallbackProperties;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.ProviderUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -25,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The payment provider of wechat-simulator; its README describes the protocol. */
 @Component
 class SandboxProvider implements PaymentProvider {
+    private static final Logger log = LoggerFactory.getLogger(SandboxProvider.class);
+
     private final RestClient http;
     private final CallbackSignature signature;
     private final JsonMapper json;
@@ -98,8 +102,14 @@ class SandboxProvider implements PaymentProvider {
     @Override
     public RefundState refund(RefundRequest request) {
         return ask(() -> {
-            var refund = http.post().uri("/refunds").body(request).retrieve().body(SandboxRefund.class);
-            return Objects.requireNonNull(refund).status();
+            try {
+                var refund =
+                        http.post().uri("/refunds").body(request).retrieve().body(SandboxRefund.class);
+                return Objects.requireNonNull(refund).status();
+            } catch (HttpClientErrorException.Conflict | HttpClientErrorException.NotFound refused) {
+                log.error("the sandbox refuses refund {}: {}", request.number(), refused.getMessage());
+                return RefundState.FAILED;
+            }
         });
     }
 
