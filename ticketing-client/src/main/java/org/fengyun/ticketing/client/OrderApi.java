@@ -48,10 +48,11 @@ public interface OrderApi {
     Payment preparePayment(@PathVariable Id buyerId, @PathVariable Id orderId, @RequestBody Payer payer);
 
     /**
-     * Either lines (general admission) or seats (reserved seating).
+     * Either lines or seats.
      *
-     * @param lines at most 20
-     * @param seatIds at most 20
+     * @param lines at most 20; where seats are reserved, the sale chooses the best that are free: those of one tier side by
+     *     side where that can be, near the middle and the front
+     * @param seatIds at most 20; only where seats are reserved
      */
     record PlaceOrder(
             Id showId, @Nullable List<Line> lines, @Nullable List<Id> seatIds) {}

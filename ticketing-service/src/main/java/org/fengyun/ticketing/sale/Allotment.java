@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
@@ -30,8 +28,7 @@ final class Allotment {
     private final LongSupplier ids;
     private final Map<Long, Stock.Tier> tiers = new LinkedHashMap<>();
     private final Map<Long, Integer> free = new HashMap<>();
-    private final Map<Long, Stock.Seat> seats = new HashMap<>();
-    private final Set<Long> takenSeats = new HashSet<>();
+    private final FreeSeats seats;
     private final Map<Long, Integer> live;
     private final List<Order> orders = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
@@ -47,11 +44,15 @@ final class Allotment {
             tiers.put(tier.id(), tier);
             free.put(tier.id(), tier.free());
         });
-        stocked.seats().forEach(seat -> seats.put(seat.id(), seat));
+        seats = new FreeSeats(stocked.seats(), stocked.plan());
     }
 
-    /** @param live how many live tickets each buyer has */
-    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Map<Long, Integer> live) {}
+    /**
+     * @param seats those that requests name
+     * @param plan of every tier whose best seats are asked for
+     * @param live how many live tickets each buyer has
+     */
+    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Stock.Plan plan, Map<Long, Integer> live) {}
 
     /** Whether anything was refused that expired holds, once released, might allow. */
     boolean wanting() {
@@ -69,10 +70,10 @@ final class Allotment {
     Decision decide(Reservation request) {
         try {
             requireOnSale();
-            var places = show.seating() == Seating.RESERVED ? pickedSeats(request) : places(request);
+            var places = request.seatIds().isEmpty() ? places(request) : pickedSeats(request);
             requireWithinLimit(request, places.size());
             requireFree(places);
-            return accept(request, places);
+            return accept(request, seated(places));
         } catch (SaleProblem | InvalidInput refused) {
             wanting |= SaleProblem.isWant(refused);
             return new Decision.Refused(refused);
@@ -86,8 +87,8 @@ final class Allotment {
     }
 
     private List<Place> places(Reservation request) {
-        if (!request.seatIds().isEmpty()) {
-            throw InvalidInput.of("seatIds", "this show has no reserved seats: send lines");
+        if (request.lines().isEmpty()) {
+            throw InvalidInput.of("lines", "is missing: say how many of which tier");
         }
         var places = new ArrayList<Place>();
         for (int i = 0; i < request.lines().size(); i++) {
@@ -104,12 +105,12 @@ final class Allotment {
     }
 
     private List<Place> pickedSeats(Reservation request) {
-        if (request.seatIds().isEmpty()) {
-            throw InvalidInput.of("seatIds", "this show has reserved seats: choose some");
+        if (show.seating() != Seating.RESERVED) {
+            throw InvalidInput.of("seatIds", "this show has no reserved seats: send lines");
         }
         var places = new ArrayList<Place>();
         for (int i = 0; i < request.seatIds().size(); i++) {
-            var seat = seats.get(request.seatIds().get(i));
+            var seat = seats.picked(request.seatIds().get(i)).orElse(null);
             var tier = seat == null ? null : tiers.get(seat.tierId());
             if (tier == null) {
                 throw InvalidInput.of("seatIds[%d]".formatted(i), "is no seat of this show");
@@ -130,7 +131,7 @@ final class Allotment {
         var wanted = new HashMap<Long, Integer>();
         for (var place : places) {
             var seat = place.seat();
-            if (seat != null && (!seat.free() || takenSeats.contains(seat.id()))) {
+            if (seat != null && !seats.isFree(seat)) {
                 throw new SaleProblem.SeatTaken();
             }
             wanted.merge(place.tier().id(), 1, Integer::sum);
@@ -141,6 +142,19 @@ final class Allotment {
                 throw new SaleProblem.SoldOut(tier, left);
             }
         });
+    }
+
+    /** Finds the best seats for places of a show with seats that have none yet; all of a tier together. */
+    private List<Place> seated(List<Place> places) {
+        if (show.seating() != Seating.RESERVED || places.getFirst().seat() != null) {
+            return places;
+        }
+        var quantities = new LinkedHashMap<Stock.Tier, Integer>();
+        places.forEach(place -> quantities.merge(place.tier(), 1, Integer::sum));
+        var found = new ArrayList<Place>();
+        quantities.forEach(
+                (tier, quantity) -> seats.best(tier.id(), quantity).forEach(seat -> found.add(new Place(tier, seat))));
+        return found;
     }
 
     private Decision accept(Reservation request, List<Place> places) {
@@ -169,7 +183,7 @@ final class Allotment {
         var seat = place.seat();
         free.merge(place.tier().id(), -1, Integer::sum);
         if (seat != null) {
-            takenSeats.add(seat.id());
+            seats.take(seat);
         }
         return new Ticket(
                 order.showId(),

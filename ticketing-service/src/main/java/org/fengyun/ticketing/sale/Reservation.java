@@ -4,7 +4,7 @@ import java.util.List;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 
 /**
- * What one buyer asks of a show: places by tier, or seats.
+ * What one buyer asks of a show: places by tier, which in a show with seats are the best together, or seats that are picked.
  *
  * @param requestHash tells this request from another under the same key
  * @param lines empty if seats are asked for

@@ -1,6 +1,7 @@
 package org.fengyun.ticketing.sale;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.idempotency.KeyReused;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.input.InvalidInput;
@@ -131,8 +133,22 @@ class Reservations implements Ruling {
         var seatIds = Set.copyOf(
                 requests.stream().flatMap(request -> request.seatIds().stream()).toList());
         var stocked = new Allotment.Stocked(
-                stock.tiers(showId), stock.seats(showId, seatIds), tickets.countLive(showId, buyers));
+                stock.tiers(showId),
+                stock.seats(showId, seatIds),
+                stock.plan(showId, tiersToSeat(show, requests)),
+                tickets.countLive(showId, buyers));
         return new Allotment(show, clock.instant(), sale.holdFor(), ids::next, stocked);
+    }
+
+    /** The tiers whose best seats are asked for. */
+    private static Set<Long> tiersToSeat(Show show, List<Reservation> requests) {
+        if (show.seating() != Seating.RESERVED) {
+            return Set.of();
+        }
+        return requests.stream()
+                .flatMap(request -> request.lines().stream())
+                .map(Reservation.Line::tierId)
+                .collect(toSet());
     }
 
     private void write(long showId, Allotment allotment, List<Reservation> requests, List<Decision> decisions) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
 
 /** Statements with lists are in SeatMapper.xml. */
 @Mapper
@@ -17,6 +18,16 @@ interface SeatMapper {
     void add(long showId, List<NewSeat> seats);
 
     List<Stock.Seat> find(long showId, Collection<Long> ids);
+
+    /** Taken or free. */
+    @Select("""
+            select s.id, s.tier_id, s.zone_id, z.name as zone, s.row_name as `row`, s.number, s.position, s.x, s.y
+              from seat s join show_zone z on z.show_id = s.show_id and z.id = s.zone_id
+             where s.show_id = #{showId} and s.tier_id = #{tierId}
+            """)
+    List<Stock.PlanSeat> ofTier(long showId, long tierId);
+
+    List<Long> freeOfTiers(long showId, Collection<Long> tierIds);
 
     /** The show must be locked. Counts the seats that were free and now are taken. */
     int take(long showId, Collection<Stock.Taking> seats);

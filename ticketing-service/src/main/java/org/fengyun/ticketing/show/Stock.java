@@ -3,6 +3,7 @@ package org.fengyun.ticketing.show;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,13 @@ public class Stock {
     private final ShowMapper shows;
     private final TierMapper tiers;
     private final SeatMapper seats;
+    private final TierSeats tierSeats;
 
-    Stock(ShowMapper shows, TierMapper tiers, SeatMapper seats) {
+    Stock(ShowMapper shows, TierMapper tiers, SeatMapper seats, TierSeats tierSeats) {
         this.shows = shows;
         this.tiers = tiers;
         this.seats = seats;
+        this.tierSeats = tierSeats;
     }
 
     /** Reads the show and keeps everybody else from its stock until the transaction ends. */
@@ -36,6 +39,13 @@ public class Stock {
     /** The seats of this show among these ids; others are left out. */
     public List<Seat> seats(long showId, Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : seats.find(showId, ids);
+    }
+
+    /** Where the seats of these tiers are, and which are free: for those who do not name their seats, since it reads them all. */
+    public Plan plan(long showId, Collection<Long> tierIds) {
+        return tierIds.isEmpty()
+                ? Plan.NONE
+                : new Plan(tierSeats.of(showId, tierIds), Set.copyOf(seats.freeOfTiers(showId, tierIds)));
     }
 
     /**
@@ -76,6 +86,32 @@ public class Stock {
 
     /** A seat as its audience reads it, and whether it can be had. */
     public record Seat(long id, long tierId, String zone, String row, String number, boolean free) {}
+
+    /**
+     * A seat, and where it is.
+     *
+     * @param position in the order of its zone; seats of one row follow each other
+     * @param x pixels from the left of the plan
+     * @param y pixels from the top of the plan
+     */
+    public record PlanSeat(
+            long id,
+            long tierId,
+            int zoneId,
+            String zone,
+            String row,
+            String number,
+            int position,
+            double x,
+            double y) {}
+
+    /**
+     * @param seats in no order
+     * @param free the ids of those that are
+     */
+    public record Plan(List<PlanSeat> seats, Set<Long> free) {
+        public static final Plan NONE = new Plan(List.of(), Set.of());
+    }
 
     /** @param places added to what is free */
     public record Change(long tierId, int places) {}

@@ -3,6 +3,7 @@ package org.fengyun.ticketing.sale;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fengyun.ticketing.sale.Rules.HOLD;
 import static org.fengyun.ticketing.sale.Rules.NOW;
@@ -10,6 +11,7 @@ import static org.fengyun.ticketing.sale.Rules.NOW;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -25,6 +27,8 @@ import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.sale.Decision.Accepted;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
+import org.fengyun.ticketing.show.Stock.Plan;
+import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
 
@@ -83,7 +87,7 @@ class AllotmentPropertyTest {
             if (request.seatIds().isEmpty()) {
                 assertThat(accepted.tickets())
                         .extracting(Ticket::tierId)
-                        .containsExactlyElementsOf(request.lines().stream()
+                        .containsExactlyInAnyOrderElementsOf(request.lines().stream()
                                 .flatMap(line ->
                                         IntStream.range(0, line.quantity()).mapToObj(_ -> line.tierId()))
                                 .toList());
@@ -123,7 +127,7 @@ class AllotmentPropertyTest {
         var live = Arbitraries.maps(
                 Arbitraries.longs().between(1, BUYERS), Arbitraries.integers().between(1, 6));
         return Combinators.combine(frees, seats, live)
-                .as((free, taken, has) -> new Stocked(tiers(free), seats(taken), has));
+                .as((free, taken, has) -> stocked(tiers(free), seats(taken), has));
     }
 
     private static List<Tier> tiers(List<Integer> free) {
@@ -132,10 +136,22 @@ class AllotmentPropertyTest {
                 .toList();
     }
 
+    /** Three seats of each tier, side by side. */
     private static List<Stock.Seat> seats(List<Boolean> free) {
         return IntStream.range(0, SEATS)
-                .mapToObj(i -> Rules.aSeat(i, i % TIERS, free.get(i)))
+                .mapToObj(i -> Rules.aSeat(i, i * TIERS / SEATS, free.get(i)))
                 .toList();
+    }
+
+    private static Stocked stocked(List<Tier> tiers, List<Stock.Seat> seats, Map<Long, Integer> live) {
+        var free = seats.stream().filter(Stock.Seat::free).map(Stock.Seat::id).collect(toSet());
+        var plan = seats.stream().map(AllotmentPropertyTest::inPlan).toList();
+        return new Stocked(tiers, seats, new Plan(plan, free), live);
+    }
+
+    private static PlanSeat inPlan(Stock.Seat seat) {
+        var place = Math.toIntExact(seat.id());
+        return new PlanSeat(seat.id(), seat.tierId(), 1, seat.zone(), seat.row(), seat.number(), place, place * 25, 0);
     }
 
     /** Tiers and seats of the show, and now and then one that is not. */
@@ -154,7 +170,11 @@ class AllotmentPropertyTest {
             case GENERAL ->
                 Combinators.combine(buyers, lines).as((buyer, wanted) -> Rules.request(buyer, wanted, List.of()));
             case RESERVED ->
-                Combinators.combine(buyers, seats).as((buyer, wanted) -> Rules.request(buyer, List.of(), wanted));
+                Arbitraries.oneOf(
+                        Combinators.combine(buyers, lines)
+                                .as((buyer, wanted) -> Rules.request(buyer, wanted, List.of())),
+                        Combinators.combine(buyers, seats)
+                                .as((buyer, wanted) -> Rules.request(buyer, List.of(), wanted)));
         };
         return requests.list().ofMaxSize(25);
     }
@@ -219,7 +239,7 @@ class AllotmentPropertyTest {
                 .toList();
         var live = new HashMap<>(before.live());
         sold.forEach(ticket -> live.merge(ticket.buyerId(), 1, Integer::sum));
-        return new Stocked(tiers, seats, live);
+        return stocked(tiers, seats, live);
     }
 
     record Deal(Reservation request, Accepted accepted) {}

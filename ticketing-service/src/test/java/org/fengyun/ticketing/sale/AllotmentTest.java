@@ -23,6 +23,7 @@ import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
 import org.fengyun.ticketing.sale.Allotment.Stocked;
+import org.fengyun.ticketing.show.Stock.Plan;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class AllotmentTest {
     @Test
     void theLimitCountsWhatTheBuyerHasFromOtherOrders() {
         var show = aShow(Seating.GENERAL, 3);
-        var allotment = allot(show, new Stocked(TIERS, List.of(), Map.of(ALICE, 2)));
+        var allotment = allot(show, new Stocked(TIERS, List.of(), Plan.NONE, Map.of(ALICE, 2)));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 2)))))
                 .isInstanceOf(SaleProblem.LimitReached.class)
@@ -159,7 +160,7 @@ class AllotmentTest {
     @ParameterizedTest
     @EnumSource(names = "PUBLISHED", mode = EnumSource.Mode.EXCLUDE)
     void onlyAPublishedShowIsSold(EventStatus status) {
-        var allotment = allot(aShow(Seating.GENERAL, 4, status), new Stocked(TIERS, List.of(), Map.of()));
+        var allotment = allot(aShow(Seating.GENERAL, 4, status), new Stocked(TIERS, List.of(), Plan.NONE, Map.of()));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 1))))).isInstanceOf(SaleProblem.NotOnSale.class);
     }
@@ -202,8 +203,67 @@ class AllotmentTest {
     }
 
     @Test
-    void whereSeatsAreReservedTheyMustBeChosen() {
-        assertThat(badField(seated(4).decide(places(ALICE, line(FLOOR, 1))))).isEqualTo("seatIds");
+    void whoeverPicksNoSeatsGetsTheBest() {
+        var accepted = accepted(row("......").decide(places(ALICE, line(FLOOR, 2))));
+
+        assertThat(accepted.tickets()).extracting(Ticket::seatId).containsExactly(2L, 3L);
+        assertThat(accepted.tickets()).extracting(Ticket::zone).containsOnly("池座");
+        assertThat(accepted.order().total()).isEqualTo(2 * 38_000);
+    }
+
+    @Test
+    void linesOfOneTierAreSeatedTogether() {
+        var accepted = accepted(row("#..#....#").decide(places(ALICE, line(FLOOR, 2), line(FLOOR, 2))));
+
+        assertThat(accepted.tickets()).extracting(Ticket::seatId).containsExactly(4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void aSeatThatWasPickedAMomentAgoIsNotAmongTheBest() {
+        var allotment = row("......");
+
+        accepted(allotment.decide(seats(ALICE, 2L)));
+
+        assertThat(accepted(allotment.decide(places(BOB, line(FLOOR, 2)))).tickets())
+                .extracting(Ticket::seatId)
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void aSeatThatWasAmongTheBestAMomentAgoCannotBePicked() {
+        var allotment = row("......");
+
+        accepted(allotment.decide(places(ALICE, line(FLOOR, 2))));
+
+        assertThat(refusal(allotment.decide(seats(BOB, 3L)))).isInstanceOf(SaleProblem.SeatTaken.class);
+        accepted(allotment.decide(seats(BOB, 4L)));
+    }
+
+    @Test
+    void theBestSeatsOfARefusedRequestAreOfferedToTheNext() {
+        var allotment = row("...###");
+
+        refusal(allotment.decide(places(ALICE, line(FLOOR, 3), line(BALCONY, 1))));
+
+        assertThat(accepted(allotment.decide(places(BOB, line(FLOOR, 3)))).tickets())
+                .extracting(Ticket::seatId)
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void moreSeatsThanAreFreeAreSoldOut() {
+        assertThat(refusal(row("..####").decide(places(ALICE, line(FLOOR, 3)))))
+                .isInstanceOf(SaleProblem.SoldOut.class)
+                .hasMessageStartingWith("There are not that many places left.");
+        assertThat(refusal(row("######").decide(places(ALICE, line(FLOOR, 1)))))
+                .isInstanceOf(SaleProblem.SoldOut.class)
+                .hasMessageStartingWith("This tier is sold out.");
+    }
+
+    @Test
+    void whoeverAsksForNothingIsTold() {
+        assertThat(badField(general(4).decide(places(ALICE)))).isEqualTo("lines");
+        assertThat(badField(row("...").decide(places(ALICE)))).isEqualTo("lines");
     }
 
     @Test
@@ -227,18 +287,28 @@ class AllotmentTest {
     }
 
     private static Decision askAt(Instant now) {
-        return allot(aShow(Seating.GENERAL, 4), now, new Stocked(TIERS, List.of(), Map.of()))
+        return allot(aShow(Seating.GENERAL, 4), now, new Stocked(TIERS, List.of(), Plan.NONE, Map.of()))
                 .decide(places(ALICE, line(FLOOR, 1)));
     }
 
     private static Allotment general(int limit) {
-        return allot(aShow(Seating.GENERAL, limit), new Stocked(TIERS, List.of(), Map.of()));
+        return allot(aShow(Seating.GENERAL, limit), new Stocked(TIERS, List.of(), Plan.NONE, Map.of()));
     }
 
     /** Two free seats and one that is taken. */
     private static Allotment seated(int limit) {
         var seats = List.of(aSeat(21, FLOOR, true), aSeat(22, FLOOR, true), aSeat(23, BALCONY, false));
-        return allot(aShow(Seating.RESERVED, limit), new Stocked(TIERS, seats, Map.of()));
+        return allot(aShow(Seating.RESERVED, limit), new Stocked(TIERS, seats, Plan.NONE, Map.of()));
+    }
+
+    /** One row of the floor, of which all seats may be picked too; the tier has ten places, and the balcony no seat. */
+    private static Allotment row(String drawn) {
+        var plan = DrawnSeats.of(drawn).plan();
+        var tiers = List.of(new Tier(FLOOR, 38_000, 10), new Tier(BALCONY, 18_000, 10));
+        var seats = plan.seats().stream()
+                .map(seat -> aSeat(seat.id(), FLOOR, plan.free().contains(seat.id())))
+                .toList();
+        return allot(aShow(Seating.RESERVED, 4), new Stocked(tiers, seats, plan, Map.of()));
     }
 
     private static Decision.Accepted accepted(Decision decision) {

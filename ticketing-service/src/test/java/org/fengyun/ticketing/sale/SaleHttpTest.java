@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -123,6 +124,43 @@ class SaleHttpTest extends TicketingTest {
     }
 
     @Test
+    void whoeverPicksNoSeatsGetsTheBestThatAreFree() {
+        var show = world.aSeatedShowOnSale(2, 4);
+        var seats = world.seats(show);
+        world.order(world.aBuyer(), World.newKey(), World.picked(show, seats.subList(3, 5)))
+                .as(Order.class);
+
+        assertThat(seatsOf(world.anOrder(world.aBuyer(), show, 2))).isEqualTo(seats.subList(5, 7));
+        assertThat(seatsOf(world.anOrder(world.aBuyer(), show, 3))).isEqualTo(seats.subList(13, 16));
+    }
+
+    @Test
+    void manyWhoAskForTheBestAtOnceSitInPairsUntilNoneIsLeft() {
+        var show = world.aSeatedShowOnSale(3, 4);
+
+        var answers = atOnce(40, () -> world.order(world.aBuyer(), show, 2));
+
+        var pairs = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> seatsOf(answer.as(Order.class)))
+                .toList();
+        var seats = world.seats(show);
+        assertThat(pairs).hasSize(15);
+        assertThat(pairs.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(seats);
+        assertThat(pairs).allMatch(pair -> seats.indexOf(pair.getFirst()) + 1 == seats.indexOf(pair.getLast()));
+        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.isProblem(409, "sold-out"));
+    }
+
+    @Test
+    void theBestSeatsOfAnExpiredHoldAreReclaimed() {
+        var show = world.aSeatedShowOnSale(1, 10);
+        world.anOrder(world.aBuyer(), show, 10);
+        clock.advance(HOLD);
+
+        assertThat(seatsOf(world.anOrder(world.aBuyer(), show, 10))).isEqualTo(world.seats(show));
+    }
+
+    @Test
     void aRefusedRequestDoesNotDisturbItsNeighbours() {
         var show = world.aSeatedShowOnSale(1, 4);
         var seats = world.seats(show);
@@ -180,7 +218,9 @@ class SaleHttpTest extends TicketingTest {
         assertThat(badFields(new PlaceOrder(new Id(1), List.of(new Line(new Id(1), 1)), null)))
                 .containsExactly("showId");
         assertThat(badFields(new PlaceOrder(show.showId(), null, null))).containsExactly("lines");
-        assertThat(badFields(World.places(seated, 1))).containsExactly("seatIds");
+        assertThat(badFields(World.picked(show, elsewhere))).containsExactly("seatIds");
+        assertThat(badFields(new PlaceOrder(seated.showId(), List.of(new Line(seated.tierId(), 1)), elsewhere)))
+                .containsExactly("seatIds");
         var seat = world.seats(seated).getFirst();
         assertThat(badFields(World.picked(seated, List.of(seat, seat)))).containsExactly("seatIds[1]");
     }
@@ -205,6 +245,12 @@ class SaleHttpTest extends TicketingTest {
         api.get("/internal/buyers/%s/orders/%s".formatted(stranger, order.id())).isProblem(404, "not-found");
         api.post("/internal/buyers/%s/orders/%s/cancel".formatted(stranger, order.id()), "")
                 .isProblem(404, "not-found");
+    }
+
+    private static List<Id> seatsOf(Order order) {
+        return order.tickets().stream()
+                .map(ticket -> Objects.requireNonNull(ticket.seat()).id())
+                .toList();
     }
 
     private static String lineOf(OnSale show, String quantity) {

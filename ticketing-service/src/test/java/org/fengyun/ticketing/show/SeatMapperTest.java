@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.show.SeatMapper.NewSeat;
+import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Seat;
 import org.fengyun.ticketing.show.Stock.Taking;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SeatMapperTest extends MapperTest {
     private static final long TIER = 9;
+    private static final long OTHER_TIER = 10;
     private static final List<Long> ALL = List.of(1L, 2L, 3L);
 
     @Autowired
@@ -40,6 +42,20 @@ class SeatMapperTest extends MapperTest {
     void aSeatOfAnotherShowIsNotFound() {
         assertThat(seats.find(show, List.of(99L))).isEmpty();
         assertThat(seats.find(rows.newId(), ALL)).isEmpty();
+    }
+
+    @Test
+    void theSeatsOfATierAreFoundWithWhereTheyAreAndWhichAreFree() {
+        seats.add(show, List.of(new NewSeat(4, 4, 1, "2排", "座4", 10.5, 50, OTHER_TIER)));
+        seats.take(show, List.of(new Taking(3, 103)));
+
+        assertThat(seats.ofTier(show, OTHER_TIER))
+                .containsExactly(new PlanSeat(4, OTHER_TIER, 1, "一层", "2排", "座4", 4, 10.5, 50));
+        assertThat(seats.ofTier(show, TIER)).extracting(PlanSeat::id).containsExactlyInAnyOrderElementsOf(ALL);
+        assertThat(seats.ofTier(rows.newId(), TIER)).isEmpty();
+        assertThat(seats.freeOfTiers(show, List.of(TIER, OTHER_TIER))).containsExactlyInAnyOrder(1L, 2L, 4L);
+        assertThat(seats.freeOfTiers(show, List.of(TIER))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(seats.freeOfTiers(rows.newId(), List.of(TIER))).isEmpty();
     }
 
     @Test
