@@ -1,8 +1,10 @@
 package org.fengyun.admin.poster;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -41,6 +43,27 @@ record ObjectStoreSettings(
                 regexp = "path|virtual-host",
                 message = "OBJECT_STORE_ADDRESSING is neither path nor virtual-host: choose one")
         String addressing) {
+
+    private static final java.util.regex.Pattern VISIBLE = java.util.regex.Pattern.compile("[\\x21-\\x7e]+");
+
+    /** Methods of their own, because a refused component is printed with its value: these print {@code false}. */
+    @AssertTrue(
+            message =
+                    "OBJECT_STORE_ACCESS_KEY has a space, a line's end or another character that is not visible ASCII: take it out")
+    boolean isAccessKeyVisible() {
+        return absentOrVisible(accessKey);
+    }
+
+    @AssertTrue(
+            message =
+                    "OBJECT_STORE_SECRET_KEY has a space, a line's end or another character that is not visible ASCII: take it out")
+    boolean isSecretKeyVisible() {
+        return absentOrVisible(secretKey);
+    }
+
+    private static boolean absentOrVisible(@Nullable String text) {
+        return text == null || text.isBlank() || VISIBLE.matcher(text).matches();
+    }
 
     boolean virtualHost() {
         return addressing.equals("virtual-host");

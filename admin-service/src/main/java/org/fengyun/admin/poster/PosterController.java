@@ -33,10 +33,12 @@ class PosterController {
     private static final Logger LOG = LoggerFactory.getLogger(PosterController.class);
 
     private final OrganizerApi organizers;
+    private final PosterInspection inspection;
     private final PosterStore posters;
 
-    PosterController(OrganizerApi organizers, PosterStore posters) {
+    PosterController(OrganizerApi organizers, PosterInspection inspection, PosterStore posters) {
         this.organizers = organizers;
+        this.inspection = inspection;
         this.posters = posters;
     }
 
@@ -60,7 +62,7 @@ class PosterController {
             @PathVariable Id eventId,
             @RequestBody(required = false) byte @Nullable [] picture) {
         var file = Objects.requireNonNullElseGet(picture, () -> new byte[0]);
-        var poster = Poster.of(file);
+        var poster = inspection.inspect(file);
         // Asked first, so that nothing is stored for an event that is not there.
         organizers.event(organizerId, eventId);
         var name = posters.keep(file, poster.format());

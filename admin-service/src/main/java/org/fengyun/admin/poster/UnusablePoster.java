@@ -7,6 +7,10 @@ final class UnusablePoster extends RuntimeException {
         super(message);
     }
 
+    static UnusablePoster undecodable() {
+        return new UnusablePoster("cannot be decoded: save it again as an RGB picture");
+    }
+
     static UnusablePoster truncated() {
         return new UnusablePoster("is cut off or damaged: send the whole picture");
     }

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * The one administrator.
  *
  * @param username no colon, which ends the name in HTTP Basic
- * @param password at least 12 characters
+ * @param password at least 12 characters, none of them a control character, which HTTP Basic forbids (RFC 7617)
  */
 @Validated
 @ConfigurationProperties("admin")
@@ -27,6 +27,13 @@ record AdministratorSettings(
     @AssertTrue(message = "ADMIN_PASSWORD has fewer than 12 characters: choose a longer one")
     boolean isPasswordLongEnough() {
         return absent(password) || password.length() >= SHORTEST;
+    }
+
+    @AssertTrue(
+            message =
+                    "ADMIN_PASSWORD has a line's end or another control character, which nobody can type: take it out")
+    boolean isPasswordTypable() {
+        return absent(password) || password.codePoints().noneMatch(Character::isISOControl);
     }
 
     @AssertTrue(message = "ADMIN_USERNAME contains a colon: HTTP Basic cannot carry it, choose another name")

@@ -1,8 +1,8 @@
 package org.fengyun.admin.ticketing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import org.fengyun.admin.web.Problem;
 import org.fengyun.admin.web.Refusal;
 import org.slf4j.Logger;
@@ -30,12 +30,12 @@ class TicketingAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(RestClientException failure, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> unanswered(RestClientException failure, HttpServletRequest request) {
         LOG.warn(
                 "ticketing-service could not be asked: {}, {}",
                 failure.getMessage(),
                 String.valueOf(failure.getRootCause()));
-        var refusal = timedOut(failure) && !HttpMethod.GET.matches(request.getMethod())
+        var refusal = changes(request) && !neverTaken(failure)
                 ? new Refusal(
                         Problem.OUTCOME_UNKNOWN,
                         "Send the same request again, with the same Idempotency-Key or scanId if it has one.")
@@ -46,8 +46,14 @@ class TicketingAdvice {
                 .body(refusal.getBody());
     }
 
-    private static boolean timedOut(RestClientException failure) {
-        return failure.getCause() instanceof HttpTimeoutException late
-                && !(late instanceof HttpConnectTimeoutException);
+    private static boolean changes(HttpServletRequest request) {
+        return !HttpMethod.GET.matches(request.getMethod());
+    }
+
+    /** Whatever else fails, from a broken connection to an answer that cannot be read, may fail after the change was made. */
+    private static boolean neverTaken(RestClientException failure) {
+        return failure instanceof CallNotTaken
+                || failure.getCause() instanceof ConnectException
+                || failure.getCause() instanceof HttpConnectTimeoutException;
     }
 }

@@ -67,7 +67,8 @@ class TicketingConfiguration {
         var headers = response.getHeaders();
         var problem = MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(headers.getContentType());
         if (!problem || status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            throw new ResourceAccessException("ticketing-service answered " + status);
+            var answered = "ticketing-service answered " + status;
+            throw status.is4xxClientError() ? new CallNotTaken(answered) : new ResourceAccessException(answered);
         }
         throw new TicketingRefusal(status, headers, response.getBody().readAllBytes());
     }

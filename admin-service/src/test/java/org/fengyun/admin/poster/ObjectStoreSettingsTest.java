@@ -63,6 +63,16 @@ class ObjectStoreSettingsTest {
                 .withMessageContaining(variable + " is n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OBJECT_STORE_ACCESS_KEY", "OBJECT_STORE_SECRET_KEY"})
+    void aKeyWithALinesEndIsNamedAndNotShown(String variable) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> with(variable, "0123456789abcdef\n").bind(ObjectStoreSettings.class))
+                .havingCause()
+                .withMessageContaining(variable + " has a space, a line's end")
+                .withMessageNotContaining("0123456789abcdef");
+    }
+
     private static Environment with(String variable, String value) {
         var all = new HashMap<>(WHOLE);
         all.put(variable, value);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -42,6 +43,21 @@ final class Pictures {
         } finally {
             writer.dispose();
         }
+        return file.toByteArray();
+    }
+
+    /** A progressive JPEG whose last scan is there again and again. */
+    static byte[] jpegOfScans(int scans) {
+        var picture = progressiveJpeg(40, 30);
+        var starts = IntStream.range(0, picture.length - 1)
+                .filter(place -> picture[place] == (byte) 0xFF && picture[place + 1] == (byte) 0xDA)
+                .toArray();
+        var last = starts[starts.length - 1];
+        var end = picture.length - 2;
+        var file = new ByteArrayOutputStream();
+        file.write(picture, 0, end);
+        IntStream.range(starts.length, scans).forEach(_ -> file.write(picture, last, end - last));
+        file.write(picture, end, 2);
         return file.toByteArray();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,47 @@ class PosterTest {
     void aProgressiveJpegIsTaken() {
         assertThat(Poster.of(Pictures.progressiveJpeg(900, 1200)))
                 .isEqualTo(new Poster(PosterFormat.JPEG, new PosterSize(900, 1200)));
+    }
+
+    @Test
+    void aProgressiveJpegOfManyScansIsTaken() {
+        assertThat(Poster.of(Pictures.jpegOfScans(100)).size()).isEqualTo(new PosterSize(40, 30));
+    }
+
+    @Test
+    void aProgressiveJpegOfEndlessScansIsRefused() {
+        assertRefused(Pictures.jpegOfScans(101), "has 101 scans: at most 100 are taken");
+    }
+
+    @Test
+    void scansBehindTablesAloneAreNotOverlooked() {
+        var tables = HexFormat.of().parseHex("ffd8ffdb004300" + "01".repeat(64) + "ffd9");
+        var scans = Pictures.jpegOfScans(101);
+        var file = Arrays.copyOf(tables, tables.length + scans.length);
+        System.arraycopy(scans, 0, file, tables.length, scans.length);
+
+        assertRefused(file, "cannot be decoded");
+    }
+
+    @Test
+    void scansBehindAMarkerWithoutMeaningAreNotOverlooked() {
+        var picture = Pictures.jpeg(40, 30);
+        var file = Arrays.copyOf(picture, picture.length + 4);
+        System.arraycopy(HexFormat.of().parseHex("ff020002ffd9"), 0, file, picture.length - 2, 6);
+
+        assertRefused(file, "cannot be decoded");
+    }
+
+    @Test
+    void decodingEndsWithAnInterrupt() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> Poster.of(Pictures.progressiveJpeg(900, 1200)));
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Poster.of(Pictures.png(900, 1200)));
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test

@@ -110,6 +110,11 @@ class PostersOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aPictureThatWouldKeepTheDecoderBusyIsRefused() {
+        administrator().put(POSTER, Pictures.jpegOfScans(101)).refusesFields("file");
+    }
+
+    @Test
     void aPosterOf5MiBIsRead() {
         administrator().put(POSTER, new byte[LIMIT]).refusesFields("file");
     }

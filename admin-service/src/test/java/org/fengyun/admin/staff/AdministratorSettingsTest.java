@@ -37,6 +37,17 @@ class AdministratorSettingsTest {
     }
 
     @Test
+    void aPasswordWithALinesEndIsRefusedAndNotShown() {
+        var environment = Environment.of("ADMIN_USERNAME", "a", "ADMIN_PASSWORD", "twelve chars\n");
+
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> environment.bind(AdministratorSettings.class))
+                .havingCause()
+                .withMessageContaining("ADMIN_PASSWORD has a line's end")
+                .withMessageNotContaining("twelve chars");
+    }
+
+    @Test
     void aNameWithAColonIsRefused() {
         var environment = Environment.of("ADMIN_USERNAME", "a:b", "ADMIN_PASSWORD", "twelve chars");
 

@@ -15,7 +15,7 @@ public abstract class HttpTest {
     protected static final StandInCore CORE = StandInCore.start();
     protected static final String USERNAME = "administrator";
     protected static final String PASSWORD = "correct horse 正确";
-    protected static final String TOKEN = "token of the services";
+    protected static final String TOKEN = "token-of-the-services";
 
     /** Not made beforehand: the service makes it. */
     protected static final String BUCKET = "posters-" + UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.fengyun.admin.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.fengyun.admin.testing.Answer;
 import org.fengyun.admin.testing.HttpTest;
 import org.fengyun.admin.testing.StandInCore;
 import org.fengyun.admin.testing.StandInCore.Reply;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CoreInTroubleTest extends HttpTest {
 
     private static final String ASKED = "GET /internal/organizers";
+    private static final String CHANGED = "POST /internal/organizers";
     private static final String ORGANIZERS = "/v1/organizers";
 
     @ParameterizedTest
@@ -64,8 +66,54 @@ class CoreInTroubleTest extends HttpTest {
         assertUnavailable();
     }
 
+    @Test
+    void afterAConnectionThatBreaksAChangeMayHaveBeenMade() {
+        CORE.dropsConnection(CHANGED);
+
+        assertOutcomeUnknown();
+    }
+
+    @Test
+    void afterAnAnswerThatCannotBeReadAChangeMayHaveBeenMade() {
+        CORE.answers(CHANGED, 201, "{\"id\": {}}");
+
+        assertOutcomeUnknown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503})
+    void afterAnErrorThatIsNoProblemDocumentAChangeMayHaveBeenMade(int status) {
+        CORE.answers(CHANGED, new Reply(status, "text/html", Map.of(), "<h1>Bad Gateway</h1>"));
+
+        assertOutcomeUnknown();
+    }
+
+    @Test
+    void aChangeThatWasTurnedAwayWasNotMade() {
+        CORE.answers(CHANGED, StandInCore.problem(401, "unauthorized"));
+        assertUnavailable(change());
+
+        CORE.answers(CHANGED, new Reply(404, "text/html", Map.of(), "<h1>Not Found</h1>"));
+        assertUnavailable(change());
+    }
+
+    private Answer change() {
+        return administrator().create(ORGANIZERS, """
+                {"name": "o"}""");
+    }
+
+    private void assertOutcomeUnknown() {
+        var answer = change().isProblem(504, "outcome-unknown");
+
+        assertThat(answer.at("$.detail")).asString().contains("same Idempotency-Key");
+    }
+
     private void assertUnavailable() {
-        var answer = administrator().get(ORGANIZERS).isProblem(503, "unavailable");
+        assertUnavailable(administrator().get(ORGANIZERS));
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        answer.isProblem(503, "unavailable");
 
         assertThat(answer.header("Retry-After")).isEqualTo("2");
     }

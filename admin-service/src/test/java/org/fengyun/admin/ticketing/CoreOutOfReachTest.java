@@ -50,7 +50,7 @@ class CoreOutOfReachTest {
 
     private static @Nullable Object answer(RestClientException failure, String method) {
         ProblemDetail problem = new TicketingAdvice()
-                .unavailable(failure, new MockHttpServletRequest(method, "/"))
+                .unanswered(failure, new MockHttpServletRequest(method, "/"))
                 .getBody();
         return problem == null ? null : problem.getType();
     }

@@ -29,6 +29,22 @@ class TicketingSettingsTest {
                 .withMessageContaining("TICKETING_SERVICE_URL");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0123456789abcdef\n", "0123456789abcdef\r\n", "0123456789abcdef ", "0123456789abcdef\u6b63"})
+    void aTokenThatNoHeaderCanCarryIsNamedAndNotShown(String token) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> Environment.of("SERVICE_TOKEN", token).bind(ServiceSettings.class))
+                .havingCause()
+                .withMessageContaining("SERVICE_TOKEN has a space, a line's end")
+                .withMessageNotContaining("0123456789abcdef");
+    }
+
+    @Test
+    void theTokenIsNotPrinted() {
+        assertThat(new ServiceSettings("0123456789abcdef")).asString().doesNotContain("0123456789abcdef");
+    }
+
     @Test
     void aMissingTokenIsNamed() {
         assertThatExceptionOfType(BindException.class)
