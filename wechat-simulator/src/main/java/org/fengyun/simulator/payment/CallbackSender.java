@@ -38,7 +38,10 @@ class CallbackSender implements AutoCloseable {
     /** @return whether the merchant took it, which is an answer of 200 to 299 */
     boolean send(Callback callback) {
         try {
-            var answer = http.send(request(callback), HttpResponse.BodyHandlers.discarding());
+            var answer = http.send(request(callback), HttpResponse.BodyHandlers.ofInputStream());
+            // Not read: the timeout ends with the headers, and a body that never ends would hold this delivery for
+            // ever.
+            answer.body().close();
             return answer.statusCode() / 100 == 2;
         } catch (IOException | IllegalArgumentException e) {
             LOG.info("Callback {} to {} failed: {}", callback.id(), callback.notifyUrl(), e.toString());
