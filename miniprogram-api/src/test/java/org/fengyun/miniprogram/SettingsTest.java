@@ -3,6 +3,8 @@ package org.fengyun.miniprogram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -89,6 +93,10 @@ class SettingsTest {
             WECHAT_API_URL, weixin, WECHAT_API_URL is not an address
             BUYER_TOKEN_KEY, c2hvcnQ=, BUYER_TOKEN_KEY is not Base64 of 32 bytes
             BUYER_TOKEN_KEY, !!, BUYER_TOKEN_KEY is not Base64 of 32 bytes
+            TICKETING_SERVICE_CALLS, 0, TICKETING_SERVICE_CALLS lets no call through
+            REDIS_URL, redis://:100%@127.0.0.1:6379, REDIS_URL is not an address of Redis
+            REDIS_URL, redis://, REDIS_URL is not an address of Redis
+            SERVICE_TOKEN, two words, SERVICE_TOKEN has a character that a header cannot carry
             POSTER_BASE_URL, cdn, POSTER_BASE_URL is not an address
             """)
     void aVariableThatIsWrongIsNamed(String variable, String value, String message) {
@@ -100,16 +108,32 @@ class SettingsTest {
                         assertThat(context.getStartupFailure()).rootCause().hasMessageContaining(message));
     }
 
-    @Test
-    void aKeyThatIsWrongIsNotPrinted() {
+    static Stream<Arguments> wrongSecrets() {
+        return Stream.of(
+                Arguments.of("BUYER_TOKEN_KEY", "c2VjcmV0", "c2VjcmV0"),
+                Arguments.of("REDIS_URL", "http://:c2VjcmV0@127.0.0.1:6379", "c2VjcmV0"),
+                Arguments.of("REDIS_URL", "redis://:c2VjcmV0%@127.0.0.1:6379", "c2VjcmV0"),
+                Arguments.of("SERVICE_TOKEN", "c2VjcmV0\n", "c2VjcmV0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongSecrets")
+    void aSecretThatIsWrongIsNamedAndNotPrinted(String variable, String value, String secret) {
         var wrong = new TreeMap<>(WHOLE);
-        wrong.put("BUYER_TOKEN_KEY", "c2VjcmV0");
+        wrong.put(variable, value);
 
         starting(wrong)
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .message()
-                        .doesNotContain("c2VjcmV0"));
+                .run(context -> assertThat(printed(context.getStartupFailure()))
+                        .contains(variable + " ")
+                        .doesNotContain(secret));
+    }
+
+    private static String printed(@Nullable Throwable failure) {
+        var text = new StringWriter();
+        if (failure != null) {
+            failure.printStackTrace(new PrintWriter(text));
+        }
+        return text.toString();
     }
 
     private static ApplicationContextRunner starting(Map<String, Object> environment) {

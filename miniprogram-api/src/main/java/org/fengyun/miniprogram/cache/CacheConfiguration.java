@@ -36,7 +36,7 @@ class CacheConfiguration {
 
     @Bean
     SharedMemory sharedMemory(StringRedisTemplate redis) {
-        return new SharedMemory(redis);
+        return new SharedMemory(redis, new Breaker(Duration.ofSeconds(1)));
     }
 
     @Bean

@@ -16,6 +16,8 @@ final class ReadThrough {
 
     // Longer than the core takes when it is well; after it another instance tries.
     private static final Duration CLAIM = Duration.ofSeconds(3);
+    // Long enough that a core that hangs is waited for now and then, not by every read.
+    private static final Duration STALE_FOR = Duration.ofSeconds(5);
     private static final int GLANCES = 40;
     private static final Duration BETWEEN_GLANCES = Duration.ofMillis(25);
 
@@ -34,7 +36,8 @@ final class ReadThrough {
     }
 
     private <T> Servable loadAsOne(Shelf<T> shelf, String name, Supplier<T> load) {
-        var claim = name + ":loading";
+        // In front, where no shelf is called so: behind, it could be the name of something that is read.
+        var claim = "loading:" + name;
         var claimant = UUID.randomUUID().toString();
         if (!memory.claim(claim, claimant, CLAIM)) {
             return fromOther(shelf, name).orElseGet(() -> loadOrStale(shelf, name, load));
@@ -64,20 +67,20 @@ final class ReadThrough {
         } catch (CoreProblem.Unavailable away) {
             var stale = shelves.find(shelf, name).orElseThrow(() -> away);
             log.warn("the core is away: {} is served as of {}", name, stale.loadedAt());
-            return new Servable(stale, SharedShelves.MISSING_FOR);
+            return new Servable(stale, STALE_FOR);
         }
     }
 
     private <T> Servable load(Shelf<T> shelf, String name, Supplier<T> load) {
-        // Before the load, so that what is kept is never taken for younger than it is.
-        var now = clock.instant();
         try {
-            return new Servable(shelves.keepFound(shelf, name, load.get(), now), shelf.fresh());
+            var value = load.get();
+            // Not before the load: what a slow core answers would be stale before anyone else could read it.
+            return new Servable(shelves.keepFound(shelf, name, value, clock.instant()), shelf.fresh());
         } catch (CoreProblem.Refused refused) {
             if (refused.status() != 404) {
                 throw refused;
             }
-            return new Servable(shelves.keepMissing(name, refused, now), SharedShelves.MISSING_FOR);
+            return new Servable(shelves.keepMissing(name, refused, clock.instant()), SharedShelves.MISSING_FOR);
         }
     }
 

@@ -25,10 +25,11 @@ public final class SharedMemory {
             Long.class);
 
     private final StringRedisTemplate redis;
-    private final Breaker breaker = new Breaker(Duration.ofSeconds(1));
+    private final Breaker breaker;
 
-    SharedMemory(StringRedisTemplate redis) {
+    SharedMemory(StringRedisTemplate redis, Breaker breaker) {
         this.redis = redis;
+        this.breaker = breaker;
     }
 
     /** What is kept under this name, if anything is and Redis answers. */

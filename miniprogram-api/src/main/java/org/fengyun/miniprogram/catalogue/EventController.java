@@ -1,7 +1,5 @@
 package org.fengyun.miniprogram.catalogue;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @Tag(name = "catalogue", description = "What is on, for anyone")
@@ -32,6 +29,8 @@ class EventController {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration WHILE_THE_CORE_RESTARTS = Duration.ofMinutes(10);
     private static final Shelf<Events> EVENTS = new Shelf<>("events", Events.class, SECOND, WHILE_THE_CORE_RESTARTS);
+    // Not kept for when the core is away: visitors could fill the memory with what they make up.
+    private static final Shelf<Events> FOUND = new Shelf<>("found", Events.class, SECOND, SECOND);
     private static final Shelf<EventView> EVENT =
             new Shelf<>("event", EventView.class, SECOND, WHILE_THE_CORE_RESTARTS);
 
@@ -85,20 +84,19 @@ class EventController {
             @RequestParam(required = false) @Nullable @Size(max = 100, message = TOO_LONG) String category,
             @RequestParam(required = false) @Nullable @Size(max = 100, message = TOO_LONG) String q,
             @RequestParam(required = false) @Nullable @Size(max = 300, message = TOO_LONG) String cursor) {
-        var key = UriComponentsBuilder.newInstance()
-                .queryParam("city", requireNonNullElse(city, ""))
-                .queryParam("category", requireNonNullElse(category, ""))
-                .queryParam("q", requireNonNullElse(q, ""))
-                .queryParam("cursor", requireNonNullElse(cursor, ""))
-                .encode()
-                .toUriString();
-        return Answers.changing(reads.read(EVENTS, key, () -> events(catalogue.events(city, category, q, cursor))));
+        var search = new EventSearch(city, category, q, cursor);
+        var shelf = search.isOneOfMany() ? FOUND : EVENTS;
+        return Answers.changing(reads.read(shelf, search.key(), () -> load(search)));
     }
 
     @GetMapping("/v1/events/{eventId}")
     @Operation(summary = "An event with its shows")
     ResponseEntity<EventView> event(@PathVariable Id eventId) {
         return Answers.changing(reads.read(EVENT, eventId.toString(), () -> event(catalogue.event(eventId))));
+    }
+
+    private Events load(EventSearch search) {
+        return events(catalogue.events(search.city(), search.category(), search.q(), search.cursor()));
     }
 
     private Events events(Page<CatalogueApi.EventSummary> page) {

@@ -1,56 +1,46 @@
 package org.fengyun.miniprogram.core;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.fengyun.ticketing.client.BuyerApi;
 import org.fengyun.ticketing.client.CatalogueApi;
 import org.fengyun.ticketing.client.OrderApi;
 import org.fengyun.ticketing.client.TicketApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
+    // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try.
+    private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(2);
 
     @Bean
-    HttpServiceProxyFactory core(
+    CoreDoors coreDoors(
             CoreProperties core, ServiceTokenProperties service, RestClient.Builder builder, JsonMapper json) {
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(core.readTimeout());
-        var rest = builder.baseUrl(core.url())
-                .requestFactory(requests)
-                .requestInterceptor(new CoreExchange(service.token(), new CoreAnswers(json)))
-                .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
-                .build();
+        var exchange = new CoreExchange(service.token(), new Semaphore(core.calls()), new CoreAnswers(json));
+        return new CoreDoors(core.url(), exchange, builder);
     }
 
     @Bean
-    BuyerApi buyerApi(HttpServiceProxyFactory core) {
-        return core.createClient(BuyerApi.class);
+    BuyerApi buyerApi(CoreDoors doors, CoreProperties core) {
+        return doors.open(BuyerApi.class, core.readTimeout());
     }
 
     @Bean
-    CatalogueApi catalogueApi(HttpServiceProxyFactory core) {
-        return core.createClient(CatalogueApi.class);
+    CatalogueApi catalogueApi(CoreDoors doors, CoreProperties core) {
+        var shorter = core.readTimeout().compareTo(CATALOGUE_PATIENCE) < 0;
+        return doors.open(CatalogueApi.class, shorter ? core.readTimeout() : CATALOGUE_PATIENCE);
     }
 
     @Bean
-    OrderApi orderApi(HttpServiceProxyFactory core) {
-        return core.createClient(OrderApi.class);
+    OrderApi orderApi(CoreDoors doors, CoreProperties core) {
+        return doors.open(OrderApi.class, core.readTimeout());
     }
 
     @Bean
-    TicketApi ticketApi(HttpServiceProxyFactory core) {
-        return core.createClient(TicketApi.class);
+    TicketApi ticketApi(CoreDoors doors, CoreProperties core) {
+        return doors.open(TicketApi.class, core.readTimeout());
     }
 }

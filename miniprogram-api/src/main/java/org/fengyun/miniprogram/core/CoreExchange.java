@@ -3,6 +3,7 @@ package org.fengyun.miniprogram.core;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.util.concurrent.Semaphore;
 import org.fengyun.miniprogram.web.RequestIdFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,13 @@ final class CoreExchange implements ClientHttpRequestInterceptor {
     private static final Logger log = LoggerFactory.getLogger(CoreExchange.class);
 
     private final String token;
+    private final Semaphore permits;
     private final CoreAnswers answers;
 
-    CoreExchange(String token, CoreAnswers answers) {
+    /** @param permits one for each call that may be underway */
+    CoreExchange(String token, Semaphore permits, CoreAnswers answers) {
         this.token = token;
+        this.permits = permits;
         this.answers = answers;
     }
 
@@ -31,10 +35,17 @@ final class CoreExchange implements ClientHttpRequestInterceptor {
         if (requestId != null) {
             request.getHeaders().set(RequestIdFilter.HEADER, requestId);
         }
+        // A core that hangs is not to gather all that this service has: memory, connections, and callers who wait.
+        if (!permits.tryAcquire()) {
+            log.warn("the core is not asked: as many calls are underway as TICKETING_SERVICE_CALLS lets through");
+            throw new CoreProblem.Unavailable("too many calls underway", null);
+        }
         try (var response = execution.execute(request, body)) {
             return answers.accept(new ReceivedResponse(response));
         } catch (IOException failure) {
             throw classify(request, failure);
+        } finally {
+            permits.release();
         }
     }
 

@@ -3,6 +3,7 @@ package org.fengyun.miniprogram.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
 import org.fengyun.miniprogram.cache.SharedMemory;
 import org.fengyun.ticketing.client.BuyerApi;
 import org.fengyun.ticketing.client.Id;
@@ -37,11 +38,20 @@ public class Buyers {
     private Id shared(WechatUser user) {
         // Neither name holds a space.
         var name = "buyer:" + user.appId() + " " + user.openId();
-        return memory.find(name).map(Id::valueOf).orElseGet(() -> {
+        return memory.find(name).flatMap(Buyers::read).orElseGet(() -> {
             var id = core.identify(new BuyerApi.Identity(user.appId(), user.openId()))
                     .id();
             memory.keep(name, id.toString(), REMEMBERED);
             return id;
         });
+    }
+
+    /** Nothing where Redis holds what is no id: the core knows better. */
+    private static Optional<Id> read(String text) {
+        try {
+            return Optional.of(Id.valueOf(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

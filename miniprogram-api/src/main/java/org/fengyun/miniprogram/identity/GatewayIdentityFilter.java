@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,12 +24,21 @@ final class GatewayIdentityFilter extends OncePerRequestFilter {
     }
 
     private static Optional<WechatUser> user(HttpServletRequest request) {
-        var own = request.getHeader("X-WX-OPENID");
-        var appId = request.getHeader("X-WX-APPID");
-        var fromAppId = request.getHeader("X-WX-FROM-APPID");
+        var own = request.getHeader("X-WX-OPENID") != null;
+        var shared = request.getHeader("X-WX-FROM-OPENID") != null;
+        if (own && shared) {
+            // The gateway names one user: another's hand is in this.
+            return Optional.empty();
+        }
         // Under resource sharing the user is one of the mini program that the resources are shared with.
-        return own != null
-                ? WechatUser.of(appId != null ? appId : fromAppId, own)
-                : WechatUser.of(fromAppId != null ? fromAppId : appId, request.getHeader("X-WX-FROM-OPENID"));
+        return shared
+                ? WechatUser.of(only(request, "X-WX-FROM-APPID"), only(request, "X-WX-FROM-OPENID"))
+                : WechatUser.of(only(request, "X-WX-APPID"), only(request, "X-WX-OPENID"));
+    }
+
+    /** Null also where it was sent twice: nobody can tell which is the gateway's. */
+    private static @Nullable String only(HttpServletRequest request, String name) {
+        var values = Collections.list(request.getHeaders(name));
+        return values.size() == 1 ? values.getFirst() : null;
     }
 }

@@ -14,8 +14,8 @@ abstract sealed class PosterProblem extends RuntimeException {
     }
 
     static final class StoreAway extends PosterProblem {
-        StoreAway(Exception cause) {
-            super(cause.toString());
+        StoreAway(String why) {
+            super(why);
         }
     }
 }

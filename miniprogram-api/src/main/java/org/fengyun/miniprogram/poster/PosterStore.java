@@ -7,7 +7,12 @@ import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -18,6 +23,10 @@ class PosterStore implements DisposableBean {
     // What admin-service takes; anything else in the bucket is not shown, least of all what a browser would run.
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/webp");
 
+    // Of calls that wait for the store to begin its answer; a picture that is being passed on holds none of them.
+    private static final int CALLS = 64;
+
+    private final Semaphore permits = new Semaphore(CALLS);
     private final MinioClient client;
     private final String bucket;
 
@@ -27,11 +36,8 @@ class PosterStore implements DisposableBean {
                 .endpoint(store.endpoint())
                 .region(store.region())
                 .credentials(store.accessKey(), store.secretKey())
+                .httpClient(connections(), true)
                 .build();
-        client.setTimeout(
-                Duration.ofSeconds(2).toMillis(),
-                Duration.ofSeconds(5).toMillis(),
-                Duration.ofSeconds(5).toMillis());
         if (store.addressing().equals("path")) {
             client.disableVirtualStyleEndpoint();
         } else {
@@ -44,6 +50,17 @@ class PosterStore implements DisposableBean {
 
     /** Opens a poster; the caller closes its content. */
     Poster open(String name) {
+        if (!permits.tryAcquire()) {
+            throw new PosterProblem.StoreAway(CALLS + " calls wait for the store already");
+        }
+        try {
+            return fetch(name);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Poster fetch(String name) {
         try {
             var object = client.getObject(
                     GetObjectArgs.builder().bucket(bucket).object(name).build());
@@ -56,16 +73,30 @@ class PosterStore implements DisposableBean {
         } catch (ErrorResponseException refused) {
             throw "NoSuchKey".equals(refused.errorResponse().code())
                     ? new PosterProblem.NoSuchPoster()
-                    : new PosterProblem.StoreAway(refused);
+                    : new PosterProblem.StoreAway(refused.toString());
         } catch (MinioException | IllegalStateException | IOException away) {
             // An IllegalStateException is how the client wraps a connection that failed.
-            throw new PosterProblem.StoreAway(away);
+            throw new PosterProblem.StoreAway(away.toString());
         }
     }
 
     @Override
     public void destroy() throws Exception {
         client.close();
+    }
+
+    /** Without it the client would send five calls at once and queue the others, however long. */
+    private static OkHttpClient connections() {
+        var dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(CALLS);
+        dispatcher.setMaxRequestsPerHost(CALLS);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(Duration.ofSeconds(2))
+                .writeTimeout(Duration.ofSeconds(5))
+                .readTimeout(Duration.ofSeconds(5))
+                .build();
     }
 
     private static long length(@Nullable String header) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,12 +52,28 @@ class RedisStopsTest {
     }
 
     @Test
-    void aRedisThatAcceptsAndNeverAnswersKeepsNobodyWaiting() throws IOException {
+    void aRedisThatAcceptsAndNeverAnswersIsTriedOnceAndThenLeftAlone() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-                var redis = new RedisOfTests("redis://127.0.0.1:" + silent.getLocalPort());
+                var redis = new RedisOfTests("redis://127.0.0.1:" + silent.getLocalPort(), Duration.ofHours(1));
                 var reads = new CachedReads(redis.reads(Clock.systemUTC()))) {
             assertThat(reads.read(halls, "one", () -> new Hall("a")).value()).isEqualTo(new Hall("a"));
             assertThat(reads.read(halls, "two", () -> new Hall("b")).value()).isEqualTo(new Hall("b"));
+
+            assertThat(connectionsTo(silent)).isEqualTo(1);
+        }
+    }
+
+    /** Those that were made wait to be accepted. */
+    private static int connectionsTo(ServerSocket silent) throws IOException {
+        silent.setSoTimeout(100);
+        var made = 0;
+        try {
+            while (true) {
+                silent.accept().close();
+                made++;
+            }
+        } catch (SocketTimeoutException _) {
+            return made;
         }
     }
 

@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.fengyun.miniprogram.standin.StandIn.Reply;
 import org.fengyun.miniprogram.standin.WholeEdge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 class CatalogueTest extends WholeEdge {
     private static final String SEATS = "{\"zones\":[{\"id\":\"east\",\"free\":\"/w==\"}]}";
+
+    @Autowired
+    private StringRedisTemplate redis;
 
     @Test
     void eventsAreSearched() {
@@ -36,6 +44,40 @@ class CatalogueTest extends WholeEdge {
 
         assertThat(CORE.calls("GET /internal/events"))
                 .anySatisfy(call -> assertThat(call.query()).isEqualTo("city=上海&q=a&b=c&cursor=c"));
+    }
+
+    @Test
+    void whatIsLeftEmptyIsNotLookedFor() {
+        var category = "category-" + newId();
+        CORE.on("GET /internal/events", Reply.json("{\"items\":[],\"next\":null}"));
+
+        client.get()
+                .uri("/v1/events?city=&category={category}&q={q}&cursor=", category, " ")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(CORE.calls("GET /internal/events"))
+                .filteredOn(call -> call.query().contains(category))
+                .singleElement()
+                .satisfies(call -> assertThat(call.query()).isEqualTo("category=" + category));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "cursor"})
+    void whatVisitorsMakeUpIsNotKept(String field) {
+        var made = "made-up-" + newId();
+        CORE.on("GET /internal/events", Reply.json("{\"items\":[],\"next\":null}"));
+
+        client.get()
+                .uri("/v1/events?" + field + "=" + made)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(redis.keys("*" + made + "*"))
+                .allSatisfy(key ->
+                        assertThat(redis.getExpire(key, TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1_000));
     }
 
     @Test

@@ -1,10 +1,18 @@
 package org.fengyun.miniprogram.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.fengyun.localstack.servers.Ports;
+import org.fengyun.miniprogram.standin.StandIn;
+import org.fengyun.miniprogram.standin.StandIn.Reply;
+import org.fengyun.ticketing.client.BuyerApi;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi;
 import org.junit.jupiter.api.Test;
@@ -12,16 +20,73 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class CoreAwayTest {
+    private static final String IDENTIFY = "PUT /internal/buyers";
+    private static final BuyerApi.Identity ALICE = new BuyerApi.Identity("wx-test", "alice");
+
+    private final CoreConfiguration configuration = new CoreConfiguration();
 
     @Test
     void anOrderThatNeverLeftHereHasNotHappened() {
-        var core = new CoreProperties("http://127.0.0.1:" + Ports.free(), Duration.ofSeconds(1));
-        var orders = new CoreConfiguration()
-                .core(core, new ServiceTokenProperties("token"), RestClient.builder(), JsonMapper.shared())
-                .createClient(OrderApi.class);
+        var core = new CoreProperties("http://127.0.0.1:" + Ports.free(), Duration.ofSeconds(1), 1);
+        var orders = configuration.orderApi(doors(core), core);
 
         assertThatThrownBy(() ->
                         orders.place(new Id(1), "key", new OrderApi.PlaceOrder(new Id(2), null, List.of(new Id(3)))))
                 .isInstanceOf(CoreProblem.Unavailable.class);
+    }
+
+    @Test
+    void aCatalogueReadGivesUpLongBeforeAnOrderDoes() {
+        var standIn = StandIn.start();
+        var core = new CoreProperties(standIn.url(), Duration.ofHours(1), 1);
+        var catalogue = configuration.catalogueApi(doors(core), core);
+        var givenUp = new CountDownLatch(1);
+        standIn.on("GET /internal/shows/7/seats", _ -> {
+            await(givenUp);
+            return Reply.json("{\"zones\":[]}");
+        });
+
+        assertThatThrownBy(() -> catalogue.freeSeats(new Id(7))).isInstanceOf(CoreProblem.Unavailable.class);
+        givenUp.countDown();
+    }
+
+    @Test
+    void whereAsManyCallsAreUnderwayAsMayBeTheCoreIsNotAsked() throws Exception {
+        var standIn = StandIn.start();
+        var core = new CoreProperties(standIn.url(), Duration.ofMinutes(1), 1);
+        var buyers = configuration.buyerApi(doors(core), core);
+        var asked = new CompletableFuture<Void>();
+        var refused = new CountDownLatch(1);
+        standIn.on(IDENTIFY, _ -> {
+            asked.complete(null);
+            await(refused);
+            return Reply.json("{\"id\":\"5\"}");
+        });
+
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = callers.submit(() -> buyers.identify(ALICE));
+            asked.join();
+            standIn.on(IDENTIFY, Reply.json("{\"id\":\"6\"}"));
+            assertThatThrownBy(() -> buyers.identify(ALICE)).isInstanceOf(CoreProblem.Unavailable.class);
+            refused.countDown();
+
+            assertThat(first.get().id()).isEqualTo(new Id(5));
+        }
+        assertThat(standIn.calls(IDENTIFY)).hasSize(1);
+        assertThat(buyers.identify(ALICE).id()).isEqualTo(new Id(6));
+    }
+
+    private CoreDoors doors(CoreProperties core) {
+        return configuration.coreDoors(
+                core, new ServiceTokenProperties("token"), RestClient.builder(), JsonMapper.shared());
+    }
+
+    /** Goes on after a while, so that the call of a test that fails is answered. */
+    private static void await(CountDownLatch latch) {
+        try {
+            var _ = latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

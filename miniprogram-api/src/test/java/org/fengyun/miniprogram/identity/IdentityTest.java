@@ -2,7 +2,9 @@ package org.fengyun.miniprogram.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Stream;
+import org.fengyun.miniprogram.cache.SharedMemory;
 import org.fengyun.miniprogram.standin.StandIn.Reply;
 import org.fengyun.miniprogram.standin.Tokens;
 import org.fengyun.miniprogram.standin.WholeEdge;
@@ -10,12 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 
 class IdentityTest extends WholeEdge {
     private static final String NO_ORDERS = "{\"items\":[],\"next\":null}";
     private static final String LONG = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
             + "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef+";
+
+    @Autowired
+    private SharedMemory memory;
 
     @Test
     void theGatewaysHeadersNameTheBuyer() {
@@ -71,6 +77,49 @@ class IdentityTest extends WholeEdge {
         assertThat(CORE.calls("PUT /internal/buyers"))
                 .filteredOn(call -> call.body().contains("alice-once"))
                 .hasSize(1);
+    }
+
+    static Stream<String> namingNobody() {
+        return Stream.of(
+                "X-WX-OPENID:alice X-WX-OPENID:mallory X-WX-APPID:wx-test",
+                "X-WX-OPENID:alice X-WX-APPID:wx-test X-WX-APPID:wx-other",
+                "X-WX-FROM-OPENID:alice X-WX-FROM-OPENID:mallory X-WX-FROM-APPID:wx-other",
+                "X-WX-OPENID:alice X-WX-APPID:wx-test X-WX-FROM-OPENID:bob X-WX-FROM-APPID:wx-other",
+                "X-WX-OPENID:alice X-WX-FROM-APPID:wx-other",
+                "X-WX-FROM-OPENID:alice X-WX-APPID:wx-test");
+    }
+
+    @ParameterizedTest
+    @MethodSource("namingNobody")
+    void headersAsTheGatewayNeverSendsThemNameNobody(String sent) {
+        CORE.on("PUT /internal/buyers", Reply.json("{\"id\":\"%s\"}".formatted(newId())));
+
+        client.get()
+                .uri("/v1/orders")
+                .headers(headers -> Stream.of(sent.split(" "))
+                        .map(header -> header.split(":"))
+                        .forEach(header -> headers.add(header[0], header[1])))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void whatRedisHoldsOfABuyerAndIsNoIdIsAskedOfTheCore() {
+        var buyer = buyerOf("alice-unreadable");
+        CORE.on("GET /internal/buyers/%s/orders".formatted(buyer), Reply.json(NO_ORDERS));
+        memory.keep("buyer:wx-test alice-unreadable", "no id", Duration.ofMinutes(1));
+        assertThat(memory.find("buyer:wx-test alice-unreadable")).contains("no id");
+
+        client.get()
+                .uri("/v1/orders")
+                .header("X-WX-OPENID", "alice-unreadable")
+                .header("X-WX-APPID", "wx-test")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(memory.find("buyer:wx-test alice-unreadable")).contains(buyer);
     }
 
     @Test
