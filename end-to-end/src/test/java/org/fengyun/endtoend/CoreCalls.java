@@ -2,28 +2,17 @@ package org.fengyun.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fengyun.endtoend.Wire.Answer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the instances of the core in turn, as edges behind a balancer do. */
 final class CoreCalls {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
-    private final JsonMapper json = JsonMapper.shared();
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LIMIT)
-            .build();
+    private final Wire wire = new Wire(Cores.SERVICE_TOKEN);
     private final AtomicInteger turn = new AtomicInteger();
     private final List<URI> cores;
 
@@ -31,18 +20,12 @@ final class CoreCalls {
         this.cores = cores;
     }
 
-    record Answer(int status, JsonNode body) {
-        String type() {
-            return body.path("type").asString("");
-        }
-    }
-
     JsonNode get(String path) {
         return expectSuccess(send("GET", path, ""));
     }
 
     JsonNode put(String path, Object body) {
-        return expectSuccess(send("PUT", path, json.writeValueAsString(body)));
+        return expectSuccess(send("PUT", path, Wire.json(body)));
     }
 
     JsonNode create(String path, Object body) {
@@ -50,27 +33,46 @@ final class CoreCalls {
     }
 
     Answer post(String path, Object body) {
-        return send("POST", path, json.writeValueAsString(body));
+        return send("POST", path, Wire.json(body));
+    }
+
+    /** Whose turn it is. */
+    int nextTurn() {
+        return turn.getAndIncrement();
+    }
+
+    /** Asks the instance whose turn this is, which may be dead. */
+    Answer place(int ofTurn, String buyer, String key, Object order) {
+        try {
+            return wire.send("POST", instance(ofTurn).resolve(orders(buyer)), key, Wire.json(order));
+        } catch (UncheckedIOException _) {
+            return Answer.NONE;
+        }
+    }
+
+    /** What must always hold does. */
+    void expectInvariants() {
+        var invariants = get("/internal/invariants");
+        assertThat(invariants.get("holds").asBoolean())
+                .as(invariants.toString())
+                .isTrue();
+    }
+
+    static String orders(String buyer) {
+        return "/internal/buyers/%s/orders".formatted(buyer);
+    }
+
+    static String order(String buyer, String orderId) {
+        return orders(buyer) + "/" + orderId;
     }
 
     private Answer send(String method, String path, String body) {
-        var core = cores.get(Math.floorMod(turn.getAndIncrement(), cores.size()));
-        var request = HttpRequest.newBuilder(core.resolve(path))
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + Cluster.SERVICE_TOKEN)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json.readTree(response.body()));
-        } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var key = UUID.randomUUID().toString();
+        return wire.send(method, instance(nextTurn()).resolve(path), key, body);
+    }
+
+    private URI instance(int ofTurn) {
+        return cores.get(Math.floorMod(ofTurn, cores.size()));
     }
 
     private static JsonNode expectSuccess(Answer answer) {

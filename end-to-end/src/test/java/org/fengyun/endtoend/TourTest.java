@@ -38,9 +38,9 @@ class TourTest {
 
     private static String run(String command) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var log = Cluster.log("demo-" + command);
+        var log = Services.log("demo-" + command);
         var demo = new ProcessBuilder(
-                        List.of(java, "-Xmx256m", "-jar", Cluster.jar("demo").toString(), command))
+                        List.of(java, "-Xmx256m", "-jar", Services.jar("demo").toString(), command))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         demo.environment().putAll(Cluster.shared().demo());

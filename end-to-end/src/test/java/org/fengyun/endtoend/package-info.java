@@ -1,4 +1,4 @@
-/** Black-box tests: the services as processes over real servers, spoken to over HTTP alone. */
+/** Black-box tests: the services as processes over real servers, spoken to over HTTP. */
 @NullMarked
 package org.fengyun.endtoend;
 

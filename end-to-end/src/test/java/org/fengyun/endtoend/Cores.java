@@ -1,0 +1,91 @@
+package org.fengyun.endtoend;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.fengyun.localstack.testing.TestServers;
+
+/** Two instances of ticketing-service over one database, which is theirs alone. */
+final class Cores {
+    static final String SERVICE_TOKEN = "the token of the edges, for end-to-end tests";
+
+    private static final int INSTANCES = 2;
+
+    private final Services services;
+    private final String name;
+    private final Map<String, String> settings;
+    private final String database = TestServers.mysql().newDatabase();
+
+    /**
+     * Starts both; the second may not be ready yet.
+     *
+     * @param name how the instances are called, with their numbers behind
+     * @param settings beside what every instance needs
+     */
+    Cores(Services services, String name, Map<String, String> settings) {
+        this.services = services;
+        this.name = name;
+        this.settings = settings;
+        // the first instance migrates the schema, so it is up before the second begins
+        start(0);
+        services.awaitReady();
+        start(1);
+    }
+
+    String url(int instance) {
+        return services.url(name(instance));
+    }
+
+    CoreCalls calls() {
+        var urls = IntStream.range(0, INSTANCES).mapToObj(this::url);
+        return new CoreCalls(urls.map(URI::create).toList());
+    }
+
+    /** What only one instance is asked. */
+    CoreCalls callsTo(int instance) {
+        return new CoreCalls(List.of(URI.create(url(instance))));
+    }
+
+    String database() {
+        return database;
+    }
+
+    /** Ends the instance at once, as a power cut would. */
+    void kill(int instance) {
+        services.kill(name(instance));
+    }
+
+    /** Starts a new instance in the place of one that was killed, and waits until it is ready. */
+    void replace(int instance) {
+        start(instance);
+        services.awaitReady();
+    }
+
+    void stop() {
+        IntStream.range(0, INSTANCES).forEach(this::kill);
+    }
+
+    private String name(int instance) {
+        return name + "-" + (instance + 1);
+    }
+
+    private void start(int instance) {
+        var mysql = TestServers.mysql();
+        var environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
+                "MYSQL_ADDRESS", mysql.address(),
+                "MYSQL_USERNAME", mysql.username(),
+                "MYSQL_PASSWORD", mysql.password(),
+                "MYSQL_DATABASE", database,
+                "REDIS_URL", TestServers.redis().url(),
+                "SERVICE_TOKEN", SERVICE_TOKEN,
+                "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
+                "PUBLIC_URL", url(instance),
+                "SANDBOX_PAYMENT_URL", services.url("wechat-simulator"),
+                "SANDBOX_PAYMENT_KEY", Provider.KEY));
+        services.start("ticketing-service", name(instance), environment);
+    }
+}

@@ -1,0 +1,32 @@
+package org.fengyun.endtoend;
+
+import java.net.URI;
+import java.util.Map;
+import org.fengyun.endtoend.Wire.Answer;
+
+/** The payment provider of wechat-simulator: a person pays, and whoever keeps the books asks what became of the money. */
+final class Provider {
+    static final String KEY = "a key of the sandbox, for end-to-end tests";
+
+    private static final String NO_KEY = "-";
+
+    private final Wire wire = new Wire(KEY);
+    private final URI url;
+
+    Provider(String url) {
+        this.url = URI.create(url);
+    }
+
+    /** What the person hears who presses pay. */
+    Answer pay(String prepayId) {
+        return wire.send("POST", url.resolve("/pay/" + prepayId), NO_KEY, Wire.json(Map.of("decision", "PAY")));
+    }
+
+    Answer payment(String number) {
+        return wire.send("GET", url.resolve("/sandbox/payments/" + number), NO_KEY, "");
+    }
+
+    Answer refund(String number) {
+        return wire.send("GET", url.resolve("/sandbox/refunds/" + number), NO_KEY, "");
+    }
+}
