@@ -4,18 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
-import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.input.InvalidInput;
+import org.fengyun.ticketing.sale.PlaceFinder.Place;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests in their order over one show whose row is locked: what each takes is gone for the next. Holds the rules of
@@ -26,9 +24,9 @@ final class Allotment {
     private final Instant now;
     private final Duration holdFor;
     private final LongSupplier ids;
-    private final Map<Long, Stock.Tier> tiers = new LinkedHashMap<>();
     private final Map<Long, Integer> free = new HashMap<>();
     private final FreeSeats seats;
+    private final PlaceFinder finder;
     private final Map<Long, Integer> live;
     private final List<Order> orders = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
@@ -40,11 +38,13 @@ final class Allotment {
         this.holdFor = holdFor;
         this.ids = ids;
         this.live = new HashMap<>(stocked.live());
+        var tiers = new HashMap<Long, Stock.Tier>();
         stocked.tiers().forEach(tier -> {
             tiers.put(tier.id(), tier);
             free.put(tier.id(), tier.free());
         });
         seats = new FreeSeats(stocked.seats(), stocked.plan());
+        finder = new PlaceFinder(show, tiers, seats);
     }
 
     /**
@@ -70,10 +70,10 @@ final class Allotment {
     Decision decide(Reservation request) {
         try {
             requireOnSale();
-            var places = request.seatIds().isEmpty() ? places(request) : pickedSeats(request);
+            var places = finder.asked(request);
             requireWithinLimit(request, places.size());
             requireFree(places);
-            return accept(request, seated(places));
+            return accept(request, finder.seated(places));
         } catch (SaleProblem | InvalidInput refused) {
             wanting |= SaleProblem.isWant(refused);
             return new Decision.Refused(refused);
@@ -84,40 +84,6 @@ final class Allotment {
         if (!show.onSale(now)) {
             throw new SaleProblem.NotOnSale();
         }
-    }
-
-    private List<Place> places(Reservation request) {
-        if (request.lines().isEmpty()) {
-            throw InvalidInput.of("lines", "is missing: say how many of which tier");
-        }
-        var places = new ArrayList<Place>();
-        for (int i = 0; i < request.lines().size(); i++) {
-            var line = request.lines().get(i);
-            var tier = tiers.get(line.tierId());
-            if (tier == null) {
-                throw InvalidInput.of("lines[%d].tierId".formatted(i), "is no tier of this show");
-            }
-            for (int n = 0; n < line.quantity(); n++) {
-                places.add(new Place(tier, null));
-            }
-        }
-        return places;
-    }
-
-    private List<Place> pickedSeats(Reservation request) {
-        if (show.seating() != Seating.RESERVED) {
-            throw InvalidInput.of("seatIds", "this show has no reserved seats: send lines");
-        }
-        var places = new ArrayList<Place>();
-        for (int i = 0; i < request.seatIds().size(); i++) {
-            var seat = seats.picked(request.seatIds().get(i)).orElse(null);
-            var tier = seat == null ? null : tiers.get(seat.tierId());
-            if (tier == null) {
-                throw InvalidInput.of("seatIds[%d]".formatted(i), "is no seat of this show");
-            }
-            places.add(new Place(tier, seat));
-        }
-        return places;
     }
 
     private void requireWithinLimit(Reservation request, int more) {
@@ -142,19 +108,6 @@ final class Allotment {
                 throw new SaleProblem.SoldOut(tier, left);
             }
         });
-    }
-
-    /** Finds the best seats for places of a show with seats that have none yet; all of a tier together. */
-    private List<Place> seated(List<Place> places) {
-        if (show.seating() != Seating.RESERVED || places.getFirst().seat() != null) {
-            return places;
-        }
-        var quantities = new LinkedHashMap<Stock.Tier, Integer>();
-        places.forEach(place -> quantities.merge(place.tier(), 1, Integer::sum));
-        var found = new ArrayList<Place>();
-        quantities.forEach(
-                (tier, quantity) -> seats.best(tier.id(), quantity).forEach(seat -> found.add(new Place(tier, seat))));
-        return found;
     }
 
     private Decision accept(Reservation request, List<Place> places) {
@@ -198,6 +151,4 @@ final class Allotment {
                 seat == null ? null : seat.number(),
                 order.status() == OrderStatus.PAID ? TicketStatus.VALID : TicketStatus.HELD);
     }
-
-    private record Place(Stock.Tier tier, Stock.@Nullable Seat seat) {}
 }

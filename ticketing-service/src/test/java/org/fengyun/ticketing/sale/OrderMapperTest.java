@@ -146,12 +146,24 @@ class OrderMapperTest extends MapperTest {
     }
 
     @ParameterizedTest
+    @EnumSource(ClosedReason.class)
+    void anOrderThatHadExpiredIsRevived(ClosedReason reason) {
+        var order = anOrder()
+                .with("status", "CLOSED")
+                .with("closed_reason", reason.name())
+                .plant();
+
+        assertThat(orders.revive(show, order, NOW)).isEqualTo(reason == ClosedReason.EXPIRED);
+        assertThat(orders.revive(show, order, NOW)).isFalse();
+    }
+
+    @ParameterizedTest
     @EnumSource(OrderStatus.class)
-    void anOrderBecomesPaidWhereTheTableAllowsIt(OrderStatus from) {
+    void anOrderThatWaitsForPaymentBecomesPaid(OrderStatus from) {
         var order =
                 anOrder().with("status", from.name()).with("collecting", true).plant();
 
-        assertThat(orders.markPaid(show, order, NOW)).isEqualTo(OrderMoves.allows(from, OrderStatus.PAID));
+        assertThat(orders.markPaid(show, order, NOW)).isEqualTo(from == OrderStatus.PENDING_PAYMENT);
 
         var now = orders.find(show, order).orElseThrow();
         if (from == OrderStatus.PENDING_PAYMENT) {
