@@ -10,7 +10,7 @@ import org.fengyun.localstack.testing.TestServers;
 
 /** Two instances of ticketing-service over one database, which is theirs alone. */
 final class Cores {
-    static final String SERVICE_TOKEN = "the token of the edges, for end-to-end tests";
+    static final String SERVICE_TOKEN = "the-token-of-the-edges-for-end-to-end-tests";
 
     private static final int INSTANCES = 2;
 

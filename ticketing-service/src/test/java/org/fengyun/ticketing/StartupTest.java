@@ -22,7 +22,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class StartupTest {
-    private static final String SECRET = "a secret of more than 32 characters";
+    private static final String SECRET = "a-secret-that-is-long-enough-for-all-of-them";
 
     private static final Map<String, Object> GOOD = Map.of(
             "MYSQL_ADDRESS", "127.0.0.1:3306",
@@ -74,6 +74,7 @@ class StartupTest {
         "MYSQL_CONNECTIONS, 501",
         "REDIS_URL, 127.0.0.1:6379",
         "SERVICE_TOKEN, short",
+        "SERVICE_TOKEN, a token with spaces that is long enough",
         "TICKET_CODE_WINDOW, 4s",
         "TICKET_CODE_WINDOW, 2d",
         "PUBLIC_URL, tickets.example",

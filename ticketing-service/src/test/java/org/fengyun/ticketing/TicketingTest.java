@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TicketingTest.Environment.class)
 public abstract class TicketingTest {
-    protected static final String SERVICE_TOKEN = "the token of the edges, for tests alone";
+    protected static final String SERVICE_TOKEN = "the-token-of-the-edges-for-tests-alone";
     protected static final SandboxStandIn SANDBOX = new SandboxStandIn();
 
     @Autowired

@@ -10,7 +10,7 @@ import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi;
 import org.jspecify.annotations.Nullable;
 
-/** What a buyer wants: either lines (general admission) or seats (reserved seating). */
+/** What a buyer wants: either lines, with reserved seating the best seats together, or seats that the buyer picked. */
 record PlaceOrder(
         @NotNull(message = "is missing: send the id of the show")
         Id showId,

@@ -3,22 +3,19 @@ package org.fengyun.ticketing.sale;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Seating;
-import org.fengyun.ticketing.idempotency.KeyReused;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.sale.OrderMapper.Earlier;
-import org.fengyun.ticketing.sale.OrderMapper.NewOrder;
 import org.fengyun.ticketing.sale.Reservation.Origin;
+import org.fengyun.ticketing.sale.Round.Made;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
@@ -62,69 +59,31 @@ class Reservations implements Ruling {
             var refused = new Decision.Refused(noSuchShow());
             return requests.stream().map(_ -> (Decision) refused).toList();
         }
-        var first = firstOfEach(requests);
-        var decided = earlier(showId, first);
-        var fresh = first.values().stream()
-                .filter(request -> !decided.containsKey(request.origin()))
+        var earlier = earlier(showId, requests);
+        var fresh = requests.stream()
+                .filter(request -> !earlier.containsKey(request.origin()))
                 .toList();
-        if (!fresh.isEmpty()) {
-            decided.putAll(decide(show.get(), fresh));
+        var round = new Round(requests, earlier, allot(show.get(), fresh));
+        while (round.allotment().wanting() && orders.releaseExpired(showId) > 0) {
+            round = new Round(requests, earlier, allot(show.get(), fresh));
         }
-        return requests.stream()
-                .map(request -> sameRequest(request, first, decided))
-                .toList();
+        write(showId, round);
+        return round.decisions();
     }
 
     static InvalidInput noSuchShow() {
         return InvalidInput.of("showId", "is no show that is sold here");
     }
 
-    /** The same request may be in the batch more than once: the first of them is decided, and all have its answer. */
-    private static Map<Origin, Reservation> firstOfEach(List<Reservation> requests) {
-        var first = new LinkedHashMap<Origin, Reservation>();
-        requests.forEach(request -> first.putIfAbsent(request.origin(), request));
-        return first;
-    }
-
-    private static Decision sameRequest(
-            Reservation request, Map<Origin, Reservation> first, Map<Origin, Decision> decided) {
-        var leading = first.get(request.origin());
-        var decision = decided.get(request.origin());
-        if (leading == null || decision == null) {
-            throw new IllegalStateException("a request was not decided");
-        }
-        return MessageDigest.isEqual(leading.requestHash(), request.requestHash())
-                ? decision
-                : new Decision.Refused(new KeyReused());
-    }
-
-    private Map<Origin, Decision> earlier(long showId, Map<Origin, Reservation> requests) {
-        var made = orderMapper.earlier(requests.keySet());
-        var ofThisShow = made.stream().filter(order -> order.showId() == showId);
+    /** What the keys of these requests have made before. */
+    private Map<Origin, Made> earlier(long showId, List<Reservation> requests) {
+        var origins = requests.stream().map(Reservation::origin).collect(toSet());
+        var known = orderMapper.earlier(origins);
+        var ofThisShow = known.stream().filter(order -> order.showId() == showId);
         var placed = orders.placed(showId, ofThisShow.map(Earlier::id).toList());
-        var decided = new HashMap<Origin, Decision>();
-        for (var order : made) {
-            var request = requests.get(order.origin());
-            var same = request != null && MessageDigest.isEqual(order.requestHash(), request.requestHash());
-            var answer = placed.get(order.id());
-            decided.put(order.origin(), same && answer != null ? answer : new Decision.Refused(new KeyReused()));
-        }
-        return decided;
-    }
-
-    private Map<Origin, Decision> decide(Show show, List<Reservation> requests) {
-        var allotment = allot(show, requests);
-        var decisions = requests.stream().map(allotment::decide).toList();
-        while (allotment.wanting() && orders.releaseExpired(show.id().value()) > 0) {
-            allotment = allot(show, requests);
-            decisions = requests.stream().map(allotment::decide).toList();
-        }
-        write(show.id().value(), allotment, requests, decisions);
-        var decided = new HashMap<Origin, Decision>();
-        for (int i = 0; i < requests.size(); i++) {
-            decided.put(requests.get(i).origin(), decisions.get(i));
-        }
-        return decided;
+        var made = new HashMap<Origin, Made>();
+        known.forEach(order -> made.put(order.origin(), new Made(order.requestHash(), placed.get(order.id()))));
+        return made;
     }
 
     private Allotment allot(Show show, List<Reservation> requests) {
@@ -151,20 +110,14 @@ class Reservations implements Ruling {
                 .collect(toSet());
     }
 
-    private void write(long showId, Allotment allotment, List<Reservation> requests, List<Decision> decisions) {
-        if (allotment.orders().isEmpty()) {
+    private void write(long showId, Round round) {
+        var issued = round.allotment().tickets();
+        if (issued.isEmpty()) {
             return;
         }
-        stock.take(showId, places(allotment.tickets(), -1), seats(allotment.tickets()));
-        var rows = new ArrayList<NewOrder>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (decisions.get(i) instanceof Decision.Accepted(var order, var _)) {
-                var request = requests.get(i);
-                rows.add(new NewOrder(order, request.key().text(), request.requestHash()));
-            }
-        }
-        orderMapper.add(rows);
-        tickets.issue(allotment.tickets());
+        stock.take(showId, places(issued, -1), seats(issued));
+        orderMapper.add(round.rows());
+        tickets.issue(issued);
     }
 
     static List<Stock.Change> places(List<Ticket> tickets, int sign) {

@@ -25,7 +25,9 @@ public class Tickets {
 
     /** How many live tickets of the show each of these buyers has; those with none are left out. */
     public Map<Long, Integer> countLive(long showId, Collection<Long> buyerIds) {
-        return tickets.countLive(showId, buyerIds).stream().collect(toMap(Live::buyerId, Live::tickets));
+        return buyerIds.isEmpty()
+                ? Map.of()
+                : tickets.countLive(showId, buyerIds).stream().collect(toMap(Live::buyerId, Live::tickets));
     }
 
     public List<Ticket> ofOrders(long showId, Collection<Long> orderIds) {

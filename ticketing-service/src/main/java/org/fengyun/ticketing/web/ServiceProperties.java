@@ -20,4 +20,10 @@ record ServiceProperties(
     boolean isTokenLongEnough() {
         return token == null || token.isBlank() || token.length() >= SHORTEST;
     }
+
+    /** Else no header could carry it as it is. */
+    @AssertTrue(message = "SERVICE_TOKEN must have visible ASCII characters alone: no space, no line end")
+    boolean isTokenVisible() {
+        return token == null || token.isBlank() || token.matches("[\\x21-\\x7e]+");
+    }
 }

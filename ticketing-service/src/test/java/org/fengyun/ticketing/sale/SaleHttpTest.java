@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.Api.Answer;
 import org.fengyun.ticketing.TicketingTest;
@@ -81,6 +82,20 @@ class SaleHttpTest extends TicketingTest {
         assertThat(answers.stream().map(answer -> answer.as(Order.class)).distinct())
                 .hasSize(1);
         assertThat(stock(show)).isEqualTo(new int[] {98, 2, 0});
+    }
+
+    @Test
+    void aKeyWithTwoBodiesAtOnceIsGoodForTheFirstOfThemHoweverOftenItComes() {
+        var show = world.aShowOnSale(100, 4, 28_000);
+        var buyer = world.aBuyer();
+        var turn = new AtomicInteger();
+        var answers =
+                atOnce(50, () -> world.order(buyer, "two-bodies", World.places(show, 1 + turn.getAndIncrement() % 2)));
+        var taken = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(taken).hasSize(25);
+        assertThat(taken.stream().map(answer -> answer.as(Order.class)).distinct())
+                .hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 422).hasSize(25);
     }
 
     @Test

@@ -33,7 +33,7 @@ class WebHttpTest extends TicketingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer wrong", "Bearer ", "the token of the edges, for tests alone", "Basic YTpi"})
+    @ValueSource(strings = {"Bearer wrong", "Bearer ", "the-token-of-the-edges-for-tests-alone", "Basic YTpi"})
     void withAnotherTokenNothingIsAnswered(String authorization) {
         answer(http.get().uri(ORGANIZERS).header("Authorization", authorization))
                 .isProblem(401, "unauthorized");
