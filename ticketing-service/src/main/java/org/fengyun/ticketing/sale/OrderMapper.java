@@ -22,6 +22,8 @@ interface OrderMapper {
 
     Optional<Order> find(long showId, long id);
 
+    List<Order> findAll(long showId, Collection<Long> ids);
+
     /** The buyer's own order: where its show is not known yet. */
     Optional<Order> ofBuyer(long buyerId, long id);
 

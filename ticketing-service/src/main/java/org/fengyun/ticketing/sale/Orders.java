@@ -59,9 +59,11 @@ public class Orders {
 
     /** Orders placed before, as they stand now, by id. */
     Map<Long, Decision.Accepted> placed(long showId, List<Long> orderIds) {
+        if (orderIds.isEmpty()) {
+            return Map.of();
+        }
         var held = tickets.ofOrders(showId, orderIds).stream().collect(groupingBy(Ticket::orderId));
-        return orderIds.stream()
-                .flatMap(id -> orders.find(showId, id).stream())
+        return orders.findAll(showId, orderIds).stream()
                 .collect(toMap(
                         Order::id, order -> new Decision.Accepted(order, held.getOrDefault(order.id(), List.of()))));
     }

@@ -50,6 +50,17 @@ class OrderMapperTest extends MapperTest {
     }
 
     @Test
+    void ordersOfAShowAreReadAtOnce() {
+        var first = anOrder().plant();
+        var second = anOrder().plant();
+        var elsewhere = rows.anOrder(rows.newId()).plant();
+
+        assertThat(orders.findAll(show, List.of(first, second, elsewhere)))
+                .extracting(Order::id)
+                .containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
     void anotherBuyersOrderIsNotThere() {
         var order = anOrder().plant();
 
