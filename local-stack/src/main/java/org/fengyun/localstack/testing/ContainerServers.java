@@ -2,10 +2,14 @@ package org.fengyun.localstack.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengyun.localstack.servers.Bucket;
+import org.fengyun.localstack.servers.Ports;
 import org.fengyun.localstack.servers.RedisInfo;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -59,11 +63,13 @@ final class ContainerServers implements ServerKind {
                 .withPassword(UUID.randomUUID().toString())
                 .withCommand("--default-time-zone=+00:00", "--max-connections=300")
                 .withStartupTimeout(LIMIT);
+        keepPort(container, MySQLContainer.MYSQL_PORT);
         container.start();
         var access = new MySqlAccess(
                 container.getHost() + ":" + container.getMappedPort(MySQLContainer.MYSQL_PORT),
                 container.getUsername(),
-                container.getPassword());
+                container.getPassword(),
+                new ContainerPower(container, () -> answers(container)));
         ServerKind.announce("MySQL " + access.version() + " in a container");
         return access;
     }
@@ -75,11 +81,27 @@ final class ContainerServers implements ServerKind {
                 .withExposedPorts(REDIS_PORT)
                 .waitingFor(Wait.forLogMessage(".*Ready to accept connections.*\\n", 1))
                 .withStartupTimeout(LIMIT);
+        keepPort(container, REDIS_PORT);
         container.start();
         var port = container.getMappedPort(REDIS_PORT);
-        var version = new RedisInfo(container.getHost(), port).version().orElse("(does not answer)");
-        ServerKind.announce("Redis " + version + " in a container");
-        return new RedisAccess("redis://" + container.getHost() + ":" + port);
+        var info = new RedisInfo(container.getHost(), port);
+        ServerKind.announce("Redis " + info.version().orElse("(does not answer)") + " in a container");
+        var power = new ContainerPower(container, () -> info.version().isPresent());
+        return new RedisAccess("redis://" + container.getHost() + ":" + port, power);
+    }
+
+    /** The engine gives a container that it starts again another port of the host, unless it was told which. */
+    private static void keepPort(GenericContainer<?> container, int port) {
+        container.setPortBindings(List.of(Ports.free() + ":" + port));
+    }
+
+    private static boolean answers(MySQLContainer database) {
+        var url = database.getJdbcUrl() + "?allowPublicKeyRetrieval=true&sslMode=DISABLED";
+        try (var connection = DriverManager.getConnection(url, database.getUsername(), database.getPassword())) {
+            return connection.isValid(2);
+        } catch (SQLException _) {
+            return false;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.fengyun.localstack.servers.Bucket;
 import org.fengyun.localstack.servers.DatabaseServer;
 import org.fengyun.localstack.servers.Folders;
@@ -24,7 +25,7 @@ final class LocalServers implements ServerKind {
     private static final String REGION = "us-east-1";
 
     private final Path folder = temporaryFolder();
-    private final List<LocalServer> running = new CopyOnWriteArrayList<>();
+    private final List<LocalPower<?>> running = new CopyOnWriteArrayList<>();
 
     private LocalServers() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "test-servers-stop"));
@@ -33,36 +34,39 @@ final class LocalServers implements ServerKind {
     @Override
     public MySqlAccess mysql() {
         var password = UUID.randomUUID().toString();
-        var server = DatabaseServer.start(
-                Ports.free(), folder.resolve("database"), folder.resolve("database.log"), "test", password);
-        started(server);
-        return new MySqlAccess(server.address(), "test", password);
+        var port = Ports.free();
+        var power = started(() -> DatabaseServer.start(
+                port, folder.resolve("database"), folder.resolve("database.log"), "test", password));
+        return new MySqlAccess(power.server().address(), "test", password, power);
     }
 
     @Override
     public RedisAccess redis() {
-        var server = RedisServer.start(Ports.free(), folder.resolve("redis"), folder.resolve("redis.log"));
-        started(server);
-        return new RedisAccess(server.url());
+        var port = Ports.free();
+        var power = started(() -> RedisServer.start(port, folder.resolve("redis"), folder.resolve("redis.log")));
+        return new RedisAccess(power.server().url(), power);
     }
 
     @Override
     public ObjectStoreAccess objectStore() {
         var secretKey = UUID.randomUUID().toString();
-        var server = ObjectStoreServer.start(
-                Ports.free(), folder.resolve("objects"), folder.resolve("object-store.log"), "test", secretKey);
-        started(server);
+        var port = Ports.free();
+        var server = started(() -> ObjectStoreServer.start(
+                        port, folder.resolve("objects"), folder.resolve("object-store.log"), "test", secretKey))
+                .server();
         new Bucket(server.endpoint(), BUCKET, "test", secretKey).create();
         return new ObjectStoreAccess(server.endpoint(), REGION, BUCKET, "test", secretKey);
     }
 
-    private void started(LocalServer server) {
-        running.add(server);
-        ServerKind.announce(server.version() + " of local-stack");
+    private <S extends LocalServer> LocalPower<S> started(Supplier<S> start) {
+        var power = new LocalPower<>(start);
+        running.add(power);
+        ServerKind.announce(power.server().version() + " of local-stack");
+        return power;
     }
 
     private void stop() {
-        running.forEach(LocalServer::close);
+        running.forEach(LocalPower::close);
         try {
             Folders.delete(folder);
         } catch (IOException e) {

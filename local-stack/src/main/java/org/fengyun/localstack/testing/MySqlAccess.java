@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param address {@code host:port}
  * @param username may make databases and do everything in them
+ * @param power what it runs on
  */
-public record MySqlAccess(String address, String username, String password) {
+public record MySqlAccess(String address, String username, String password, Power power) {
 
     /** Makes a fresh database and gives its random name. */
     public String newDatabase() {

@@ -1,10 +1,12 @@
 package org.fengyun.localstack.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.fengyun.localstack.servers.RedisInfo;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,41 @@ class TestServersTest {
         var store = TestServers.objectStore();
 
         assertThat(store.newBucket()).isNotEqualTo(store.bucket());
+    }
+
+    @Test
+    void aDatabaseWhosePowerWasCutHasWhatWasCommittedAndItsAddress() throws Exception {
+        var mysql = TestServers.mysql();
+        var url = mysql.url(mysql.newDatabase());
+        try (var connection = DriverManager.getConnection(url, mysql.username(), mysql.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (id int primary key)");
+            statement.execute("insert into kept values (7)");
+            mysql.power().cut();
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("select 1"));
+        } finally {
+            mysql.power().restore();
+        }
+
+        try (var connection = DriverManager.getConnection(url, mysql.username(), mysql.password());
+                var kept = connection.createStatement().executeQuery("select id from kept")) {
+            assertThat(kept.next()).isTrue();
+            assertThat(kept.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aRedisWhosePowerWasCutDoesNotAnswerUntilItIsRestored() {
+        var redis = TestServers.redis();
+        var address = URI.create(redis.url());
+        var info = new RedisInfo(address.getHost(), address.getPort());
+        try {
+            redis.power().cut();
+            assertThat(info.version()).isEmpty();
+        } finally {
+            redis.power().restore();
+        }
+        assertThat(info.version()).isPresent();
     }
 
     @Test
