@@ -82,12 +82,15 @@ public final class World {
                 false,
                 limit,
                 null,
-                List.of(tiers));
+                List.of(tiers),
+                null,
+                null,
+                null);
     }
 
     /** A published show without seats. */
     public OnSale aShowOnSale(int quota, int limit, long price) {
-        return onSale(anOrganizer(), aShow(limit, new TierDraft("看台", price, quota, null)));
+        return onSale(anOrganizer(), aShow(limit, new TierDraft("看台", price, quota, null, null, false)));
     }
 
     /** A published show with one zone of rows with ten seats each. */
@@ -95,7 +98,7 @@ public final class World {
         var organizerId = anOrganizer();
         var plan = api.create("/internal/organizers/%s/plans".formatted(organizerId), newKey(), aPlan(rows))
                 .as(PlanSummary.class);
-        var show = aShow(limit, new TierDraft("池座", 38_000, null, List.of("stalls")));
+        var show = aShow(limit, new TierDraft("池座", 38_000, null, List.of("stalls"), null, false));
         return onSale(
                 organizerId,
                 new ShowDraft(
@@ -106,7 +109,10 @@ public final class World {
                         false,
                         limit,
                         plan.id(),
-                        show.tiers()));
+                        show.tiers(),
+                        null,
+                        null,
+                        null));
     }
 
     private OnSale onSale(Id organizerId, ShowDraft draft) {
@@ -163,11 +169,11 @@ public final class World {
     }
 
     public static PlaceOrder places(OnSale show, int quantity) {
-        return new PlaceOrder(show.showId(), List.of(new Line(show.tierId(), quantity)), null);
+        return new PlaceOrder(show.showId(), List.of(new Line(show.tierId(), quantity)), null, null, null);
     }
 
     public static PlaceOrder picked(OnSale show, List<Id> seats) {
-        return new PlaceOrder(show.showId(), null, seats);
+        return new PlaceOrder(show.showId(), null, seats, null, null);
     }
 
     /** The seats of a show's one zone, in the order of the plan. */

@@ -63,7 +63,7 @@ class ShowController {
             @PathVariable Id showId,
             @PathVariable Id tierId,
             @Valid @RequestBody TierEditBody tier) {
-        var edit = new OrganizerApi.TierEdit(tier.name(), tier.price(), tier.quota());
+        var edit = tier.edit();
         return ShowView.of(organizers.editTier(organizerId, showId, tierId, edit));
     }
 
@@ -72,6 +72,9 @@ class ShowController {
      *
      * @param realName false where it is left out
      * @param planId with reserved seating
+     * @param limitPerOrder null: what {@code limitPerBuyer} leaves
+     * @param doorsOpenAt before it nobody is admitted
+     * @param attendeesFixedAt until then the attendee of a ticket may be changed, once; null: never
      */
     record ShowBody(
             @NotNull Instant startsAt,
@@ -81,7 +84,10 @@ class ShowController {
             @Nullable Boolean realName,
             @NotNull Integer limitPerBuyer,
             @Nullable Id planId,
-            @NotNull List<@NotNull @Valid TierBody> tiers) {
+            @NotNull List<@NotNull @Valid TierBody> tiers,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {
 
         OrganizerApi.ShowDraft draft() {
             return new OrganizerApi.ShowDraft(
@@ -92,7 +98,10 @@ class ShowController {
                     realName != null && realName,
                     limitPerBuyer,
                     planId,
-                    tiers.stream().map(TierBody::draft).toList());
+                    tiers.stream().map(TierBody::draft).toList(),
+                    limitPerOrder,
+                    doorsOpenAt,
+                    attendeesFixedAt);
         }
     }
 
@@ -100,15 +109,20 @@ class ShowController {
      * @param price fen
      * @param quota with general admission
      * @param categories with reserved seating: the plan's categories that this tier sells
+     * @param limitPerBuyer null: what the show allows
+     * @param voucherOnly whether only a voucher that unlocks this tier sells it; false where it is left out
      */
     record TierBody(
             @NotNull String name,
             @NotNull Long price,
             @Nullable Integer quota,
-            @Nullable List<String> categories) {
+            @Nullable List<String> categories,
+            @Nullable Integer limitPerBuyer,
+            @Nullable Boolean voucherOnly) {
 
         OrganizerApi.TierDraft draft() {
-            return new OrganizerApi.TierDraft(name, price, quota, categories);
+            return new OrganizerApi.TierDraft(
+                    name, price, quota, categories, limitPerBuyer, voucherOnly != null && voucherOnly);
         }
     }
 
@@ -116,16 +130,30 @@ class ShowController {
             @NotNull Instant startsAt,
             @NotNull Instant saleOpensAt,
             @NotNull Instant saleClosesAt,
-            @NotNull Integer limitPerBuyer) {
+            @NotNull Integer limitPerBuyer,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {
 
         OrganizerApi.ShowEdit edit() {
-            return new OrganizerApi.ShowEdit(startsAt, saleOpensAt, saleClosesAt, limitPerBuyer);
+            return new OrganizerApi.ShowEdit(
+                    startsAt, saleOpensAt, saleClosesAt, limitPerBuyer, limitPerOrder, doorsOpenAt, attendeesFixedAt);
         }
     }
 
-    /** @param price fen, of coming orders */
+    /**
+     * @param price fen, of coming orders
+     * @param quota left as it is where it is left out
+     */
     record TierEditBody(
             @NotNull String name,
             @NotNull Long price,
-            @NotNull Integer quota) {}
+            @Nullable Integer quota,
+            @Nullable Integer limitPerBuyer,
+            @Nullable Boolean voucherOnly) {
+
+        OrganizerApi.TierEdit edit() {
+            return new OrganizerApi.TierEdit(name, price, quota, limitPerBuyer, voucherOnly != null && voucherOnly);
+        }
+    }
 }

@@ -18,7 +18,10 @@ public record ShowView(
         boolean realName,
         int limitPerBuyer,
         @Nullable Id planId,
-        List<TierView> tiers) {
+        List<TierView> tiers,
+        @Nullable Integer limitPerOrder,
+        @Nullable Instant doorsOpenAt,
+        @Nullable Instant attendeesFixedAt) {
 
     /** Translates what the core knows. */
     public static ShowView of(OrganizerApi.OrganizerShow show) {
@@ -32,7 +35,10 @@ public record ShowView(
                 show.realName(),
                 show.limitPerBuyer(),
                 show.planId(),
-                show.tiers().stream().map(TierView::of).toList());
+                show.tiers().stream().map(TierView::of).toList(),
+                show.limitPerOrder(),
+                show.doorsOpenAt(),
+                show.attendeesFixedAt());
     }
 
     /**
@@ -40,10 +46,27 @@ public record ShowView(
      *
      * @param price fen
      */
-    public record TierView(Id id, String name, long price, int quota, int free, int held, int sold) {
+    public record TierView(
+            Id id,
+            String name,
+            long price,
+            int quota,
+            int free,
+            int held,
+            int sold,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {
         static TierView of(OrganizerApi.TierStock tier) {
             return new TierView(
-                    tier.id(), tier.name(), tier.price(), tier.quota(), tier.free(), tier.held(), tier.sold());
+                    tier.id(),
+                    tier.name(),
+                    tier.price(),
+                    tier.quota(),
+                    tier.free(),
+                    tier.held(),
+                    tier.sold(),
+                    tier.limitPerBuyer(),
+                    tier.voucherOnly());
         }
     }
 }

@@ -15,16 +15,21 @@ class ShowsOverHttpTest extends HttpTest {
     private static final String GENERAL = """
             {"startsAt":"2026-12-01T11:30:00Z","saleOpensAt":"2026-11-01T04:00:00Z",\
             "saleClosesAt":"2026-12-01T11:00:00Z","seating":"GENERAL","realName":false,"limitPerBuyer":4,\
-            "planId":null,"tiers":[{"name":"池座","price":38000,"quota":100,"categories":null}]}""";
+            "planId":null,"tiers":[{"name":"池座","price":38000,"quota":100,"categories":null,"limitPerBuyer":2,\
+            "voucherOnly":true}],"limitPerOrder":3,"doorsOpenAt":"2026-12-01T10:30:00Z",\
+            "attendeesFixedAt":"2026-11-30T10:30:00Z"}""";
     private static final String RESERVED = """
             {"startsAt":"2026-12-01T11:30:00Z","saleOpensAt":"2026-11-01T04:00:00Z",\
             "saleClosesAt":"2026-12-01T11:00:00Z","seating":"RESERVED","realName":false,"limitPerBuyer":4,\
-            "planId":"12","tiers":[{"name":"A","price":38000,"quota":null,"categories":["gold","silver"]}]}""";
+            "planId":"12","tiers":[{"name":"A","price":38000,"quota":null,"categories":["gold","silver"],\
+            "limitPerBuyer":null,"voucherOnly":false}],"limitPerOrder":null,"doorsOpenAt":null,"attendeesFixedAt":null}""";
     private static final String STOCK = """
             {"id": "8", "eventId": "5", "startsAt": "2026-12-01T11:30:00Z",
              "saleOpensAt": "2026-11-01T04:00:00Z", "saleClosesAt": "2026-12-01T11:00:00Z",
              "seating": "RESERVED", "realName": false, "limitPerBuyer": 4, "planId": "12",
-             "tiers": [{"id": "9", "name": "A", "price": 38000, "quota": 100, "free": 90, "held": 4, "sold": 6}]}""";
+             "tiers": [{"id": "9", "name": "A", "price": 38000, "quota": 100, "free": 90, "held": 4, "sold": 6,
+                        "limitPerBuyer": 2, "voucherOnly": false}],
+             "limitPerOrder": 3, "doorsOpenAt": "2026-12-01T10:30:00Z", "attendeesFixedAt": null}""";
 
     @Test
     void aShowWithGeneralAdmissionIsAdded() {
@@ -66,7 +71,8 @@ class ShowsOverHttpTest extends HttpTest {
         CORE.answers("PUT /internal/organizers/3/shows/8", 200, STOCK);
         var edit = """
                 {"startsAt":"2026-12-01T11:30:00Z","saleOpensAt":"2026-11-01T04:00:00Z",\
-                "saleClosesAt":"2026-12-01T11:00:00Z","limitPerBuyer":6}""";
+                "saleClosesAt":"2026-12-01T11:00:00Z","limitPerBuyer":6,"limitPerOrder":4,\
+                "doorsOpenAt":"2026-12-01T10:00:00Z","attendeesFixedAt":null}""";
 
         administrator().put(SHOW, edit).isJson(200, STOCK);
 
@@ -77,11 +83,21 @@ class ShowsOverHttpTest extends HttpTest {
     void aTierIsEdited() {
         CORE.answers("PUT /internal/organizers/3/shows/8/tiers/9", 200, STOCK);
         var edit = """
-                {"name":"A","price":28000,"quota":120}""";
+                {"name":"A","price":28000,"quota":null,"limitPerBuyer":2,"voucherOnly":true}""";
 
         administrator().put(SHOW + "/tiers/9", edit).isJson(200, STOCK);
 
         assertThat(CORE.lastAsked().body()).isEqualTo(edit);
+    }
+
+    @Test
+    void aTierThatSaysNothingOfVouchersNeedsNone() {
+        CORE.answers("PUT /internal/organizers/3/shows/8/tiers/9", 200, STOCK);
+
+        administrator().put(SHOW + "/tiers/9", """
+                {"name":"A","price":28000}""").isJson(200, STOCK);
+
+        assertThat(CORE.lastAsked().body()).contains("\"voucherOnly\":false");
     }
 
     @Test

@@ -24,7 +24,8 @@ final class OrderViews {
 
     /**
      * @param closedReason set where {@code CLOSED}
-     * @param total fen
+     * @param total fen, what is to be paid
+     * @param discount fen, what a voucher took off
      * @param expiresAt when an unpaid order gives its places back
      */
     record OrderView(
@@ -33,6 +34,7 @@ final class OrderViews {
             OrderStatus status,
             @Nullable ClosedReason closedReason,
             long total,
+            long discount,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant paidAt,
@@ -45,6 +47,7 @@ final class OrderViews {
                     order.status(),
                     order.closedReason(),
                     order.total(),
+                    order.discount(),
                     order.createdAt(),
                     order.expiresAt(),
                     order.paidAt(),
@@ -52,13 +55,36 @@ final class OrderViews {
         }
     }
 
-    /** @param price fen */
+    /**
+     * @param price fen, what is paid for this ticket
+     * @param attendee who enters, where the show has real names
+     */
     record OrderTicketView(
-            Id id, Id tierId, long price, @Nullable OrderSeatView seat, TicketStatus status) {
+            Id id,
+            Id tierId,
+            long price,
+            @Nullable OrderSeatView seat,
+            @Nullable OrderAttendeeView attendee,
+            TicketStatus status) {
 
         static OrderTicketView of(OrderApi.OrderTicket ticket) {
             return new OrderTicketView(
-                    ticket.id(), ticket.tierId(), ticket.price(), OrderSeatView.of(ticket.seat()), ticket.status());
+                    ticket.id(),
+                    ticket.tierId(),
+                    ticket.price(),
+                    OrderSeatView.of(ticket.seat()),
+                    OrderAttendeeView.of(ticket.attendee()),
+                    ticket.status());
+        }
+    }
+
+    /** @param document its number with all but the ends hidden */
+    record OrderAttendeeView(String name, String documentType, String document) {
+
+        static @Nullable OrderAttendeeView of(OrderApi.@Nullable TicketAttendee attendee) {
+            return attendee == null
+                    ? null
+                    : new OrderAttendeeView(attendee.name(), attendee.documentType(), attendee.document());
         }
     }
 

@@ -19,7 +19,13 @@ record PlaceOrder(
         List<@NotNull(message = "is null: send a tier and a quantity") Line> lines,
 
         @Nullable @Size(max = 20, message = "are too many: send at most {max}")
-        List<@NotNull(message = "is null: send the id of a seat") Id> seatIds) {
+        List<@NotNull(message = "is null: send the id of a seat") Id> seatIds,
+
+        @Nullable @Size(max = 100, message = "are too many: send one for each ticket")
+        List<@NotNull(message = "is null: send the id of an attendee") Id> attendeeIds,
+
+        @Nullable @Size(max = 64, message = "is too long: a voucher has at most {max} characters")
+        String voucher) {
 
     /** No show sells more than 100 tickets to one buyer. */
     record Line(
@@ -39,6 +45,8 @@ record PlaceOrder(
                         : lines.stream()
                                 .map(line -> new OrderApi.Line(line.tierId(), line.quantity()))
                                 .toList(),
-                seatIds);
+                seatIds,
+                attendeeIds,
+                voucher);
     }
 }

@@ -30,8 +30,8 @@ class CoreAwayTest {
         var core = new CoreProperties("http://127.0.0.1:" + Ports.free(), Duration.ofSeconds(1), 1);
         var orders = configuration.orderApi(doors(core), core);
 
-        assertThatThrownBy(() ->
-                        orders.place(new Id(1), "key", new OrderApi.PlaceOrder(new Id(2), null, List.of(new Id(3)))))
+        assertThatThrownBy(() -> orders.place(
+                        new Id(1), "key", new OrderApi.PlaceOrder(new Id(2), null, List.of(new Id(3)), null, null)))
                 .isInstanceOf(CoreProblem.Unavailable.class);
     }
 

@@ -36,7 +36,8 @@ class OrdersTest extends WholeEdge {
         assertThat(CORE.calls("POST " + orders)).singleElement().satisfies(call -> {
             assertThat(call.header("Idempotency-Key")).isEqualTo("key-1");
             assertThat(call.body())
-                    .isEqualTo("{\"showId\":\"7\",\"lines\":[{\"tierId\":\"8\",\"quantity\":2}],\"seatIds\":null}");
+                    .isEqualTo(
+                            "{\"showId\":\"7\",\"lines\":[{\"tierId\":\"8\",\"quantity\":2}],\"seatIds\":null,\"attendeeIds\":null,\"voucher\":null}");
         });
     }
 

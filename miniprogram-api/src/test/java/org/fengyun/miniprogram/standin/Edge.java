@@ -40,7 +40,7 @@ public abstract class Edge {
 
     protected static String order(String id) {
         return """
-        {"id":"%s","showId":"7","status":"PENDING_PAYMENT","closedReason":null,"total":36000,\
+        {"id":"%s","showId":"7","status":"PENDING_PAYMENT","closedReason":null,"total":36000,"discount":0,\
         "createdAt":"2026-11-01T10:00:00Z","expiresAt":"2026-11-01T10:15:00Z","paidAt":null,\
         "tickets":[{"id":"71","tierId":"8","price":36000,"status":"HELD",\
         "seat":{"id":"9","zone":"East","row":"3","number":"12"}}]}""".formatted(id);
@@ -50,6 +50,7 @@ public abstract class Edge {
         return """
         {"id":"%s","eventId":"5","startsAt":"2026-12-24T12:00:00Z","saleOpensAt":"2026-11-01T10:00:00Z",\
         "saleClosesAt":"2026-12-24T12:00:00Z","seating":"GENERAL","realName":false,"limitPerBuyer":4,\
-        "tiers":[{"id":"8","name":"Stalls","price":18000,"availability":"FEW"}]}""".formatted(id);
+        "tiers":[{"id":"8","name":"Stalls","price":18000,"availability":"FEW",\
+        "limitPerBuyer":2,"voucherOnly":false}]}""".formatted(id);
     }
 }

@@ -86,10 +86,23 @@ public interface CatalogueApi {
             Seating seating,
             boolean realName,
             int limitPerBuyer,
-            List<Tier> tiers) {}
+            List<Tier> tiers,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {}
 
-    /** @param price fen */
-    record Tier(Id id, String name, long price, Availability availability) {}
+    /**
+     * @param price fen
+     * @param limitPerBuyer over all orders of one buyer, where this tier has its own
+     * @param voucherOnly whether it takes a voucher to buy it
+     */
+    record Tier(
+            Id id,
+            String name,
+            long price,
+            Availability availability,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
     /** {@code FEW} is at most a tenth of the quota. */
     enum Availability {

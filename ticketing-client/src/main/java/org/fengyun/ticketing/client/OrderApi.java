@@ -53,16 +53,23 @@ public interface OrderApi {
      * @param lines at most 20; where seats are reserved, the sale chooses the best that are free: those of one tier side by
      *     side where that can be, near the middle and the front
      * @param seatIds at most 20; only where seats are reserved
+     * @param attendeeIds where the show has real names: one for each ticket, in the order of the lines or seats, none twice
+     * @param voucher a code of at most 64 characters, or null
      */
     record PlaceOrder(
-            Id showId, @Nullable List<Line> lines, @Nullable List<Id> seatIds) {}
+            Id showId,
+            @Nullable List<Line> lines,
+            @Nullable List<Id> seatIds,
+            @Nullable List<Id> attendeeIds,
+            @Nullable String voucher) {}
 
     /** @param quantity at least 1 */
     record Line(Id tierId, int quantity) {}
 
     /**
      * @param closedReason set where {@code CLOSED}
-     * @param total fen
+     * @param total fen, what is to be paid
+     * @param discount fen, what a voucher took off
      * @param expiresAt when an unpaid order gives its places back
      */
     record Order(
@@ -71,14 +78,29 @@ public interface OrderApi {
             OrderStatus status,
             @Nullable ClosedReason closedReason,
             long total,
+            long discount,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant paidAt,
             List<OrderTicket> tickets) {}
 
-    /** @param price fen */
+    /**
+     * @param price fen, what is paid for this ticket
+     * @param attendee who enters, where the show has real names
+     */
     record OrderTicket(
-            Id id, Id tierId, long price, @Nullable SeatPlace seat, TicketStatus status) {}
+            Id id,
+            Id tierId,
+            long price,
+            @Nullable SeatPlace seat,
+            @Nullable TicketAttendee attendee,
+            TicketStatus status) {}
+
+    /**
+     * @param documentType as an attendee has it
+     * @param document its number with all but the ends hidden
+     */
+    record TicketAttendee(String name, String documentType, String document) {}
 
     /** Where a seat is, as the audience reads it. */
     record SeatPlace(Id id, String zone, String row, String number) {}

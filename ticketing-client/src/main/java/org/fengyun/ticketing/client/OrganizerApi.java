@@ -131,10 +131,13 @@ public interface OrganizerApi {
     /**
      * Times in this order: the sale opens, closes, no later than the show starts.
      *
-     * @param realName not yet offered: false
+     * @param realName whether each ticket names its attendee
      * @param limitPerBuyer 1–100 tickets over all orders of one buyer
      * @param planId with reserved seating, else null
      * @param tiers 1–50
+     * @param limitPerOrder 1–100 tickets, or null: what {@code limitPerBuyer} leaves
+     * @param doorsOpenAt before it nobody is admitted; no later than the start. Null: from the beginning
+     * @param attendeesFixedAt until then the attendee of a ticket may be changed, once; no later than the start. Null: never
      */
     record ShowDraft(
             Instant startsAt,
@@ -144,23 +147,44 @@ public interface OrganizerApi {
             boolean realName,
             int limitPerBuyer,
             @Nullable Id planId,
-            List<TierDraft> tiers) {}
+            List<TierDraft> tiers,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {}
 
     /**
      * @param name 1–50 characters, once in a show
      * @param price fen, 0–10,000,000
      * @param quota 1–1,000,000 with general admission; with reserved seating null: the number of its seats
      * @param categories with reserved seating the plan's categories that this tier sells, each in one tier; else null
+     * @param limitPerBuyer 1–100 tickets of this tier over all orders of one buyer, or null: what the show allows
+     * @param voucherOnly whether only a voucher that unlocks this tier sells it
      */
     record TierDraft(
             String name,
             long price,
             @Nullable Integer quota,
-            @Nullable List<String> categories) {}
+            @Nullable List<String> categories,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
-    record ShowEdit(Instant startsAt, Instant saleOpensAt, Instant saleClosesAt, int limitPerBuyer) {}
+    /** What is null is as in {@link ShowDraft}: it takes the rule away. */
+    record ShowEdit(
+            Instant startsAt,
+            Instant saleOpensAt,
+            Instant saleClosesAt,
+            int limitPerBuyer,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {}
 
-    record TierEdit(String name, long price, int quota) {}
+    /** @param quota null leaves it as it is */
+    record TierEdit(
+            String name,
+            long price,
+            @Nullable Integer quota,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
     record OrganizerShow(
             Id id,
@@ -172,10 +196,22 @@ public interface OrganizerApi {
             boolean realName,
             int limitPerBuyer,
             @Nullable Id planId,
-            List<TierStock> tiers) {}
+            List<TierStock> tiers,
+            @Nullable Integer limitPerOrder,
+            @Nullable Instant doorsOpenAt,
+            @Nullable Instant attendeesFixedAt) {}
 
     /** Quota = free + held + sold, always. */
-    record TierStock(Id id, String name, long price, int quota, int free, int held, int sold) {}
+    record TierStock(
+            Id id,
+            String name,
+            long price,
+            int quota,
+            int free,
+            int held,
+            int sold,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
     record PlanSummary(Id id, String name, int seats, List<PlanCategory> categories) {}
 

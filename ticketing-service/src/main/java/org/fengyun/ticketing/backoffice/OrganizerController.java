@@ -135,6 +135,9 @@ class OrganizerController implements OrganizerApi {
                 show.realName(),
                 show.limitPerBuyer(),
                 show.planId(),
-                shows.stock(show.id().value()));
+                shows.stock(show.id().value()),
+                show.limitPerOrder(),
+                show.doorsOpenAt(),
+                show.attendeesFixedAt());
     }
 }

@@ -86,7 +86,10 @@ class CatalogueController implements CatalogueApi {
                 show.limitPerBuyer(),
                 catalogue.tiers(showId.value()).stream()
                         .map(CatalogueController::tier)
-                        .toList());
+                        .toList(),
+                show.limitPerOrder(),
+                show.doorsOpenAt(),
+                show.attendeesFixedAt());
     }
 
     @Override
@@ -130,7 +133,13 @@ class CatalogueController implements CatalogueApi {
     }
 
     private static Tier tier(TierRow tier) {
-        return new Tier(tier.id(), tier.name(), tier.price(), availability(tier.free(), tier.quota()));
+        return new Tier(
+                tier.id(),
+                tier.name(),
+                tier.price(),
+                availability(tier.free(), tier.quota()),
+                tier.limitPerBuyer(),
+                tier.voucherOnly());
     }
 
     private static Availability availability(long free, long quota) {

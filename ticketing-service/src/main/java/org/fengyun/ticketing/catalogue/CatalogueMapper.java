@@ -49,7 +49,10 @@ interface CatalogueMapper {
             """)
     List<ShowRow> shows(long eventId);
 
-    @Select("select id, name, price, free, quota from tier where show_id = #{showId} order by position")
+    @Select("""
+            select id, name, price, free, quota, limit_per_buyer, voucher_only
+              from tier where show_id = #{showId} order by position
+            """)
     List<TierRow> tiers(long showId);
 
     @Select("""
@@ -109,7 +112,14 @@ interface CatalogueMapper {
             long free,
             long quota) {}
 
-    record TierRow(Id id, String name, long price, long free, long quota) {}
+    record TierRow(
+            Id id,
+            String name,
+            long price,
+            long free,
+            long quota,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
     record PlanRow(
             String name, @Nullable Integer width, @Nullable Integer height) {}

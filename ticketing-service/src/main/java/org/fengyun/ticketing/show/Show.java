@@ -18,7 +18,10 @@ public record Show(
         Seating seating,
         boolean realName,
         int limitPerBuyer,
-        @Nullable Id planId) {
+        @Nullable Id planId,
+        @Nullable Integer limitPerOrder,
+        @Nullable Instant doorsOpenAt,
+        @Nullable Instant attendeesFixedAt) {
 
     /** Whether it may be bought at this moment. The sale opens at the first instant and ends before the last. */
     public boolean onSale(Instant now) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ShowDraftCheck {
     private static final long DEAREST_FEN = 10_000_000;
     private static final int LARGEST_QUOTA = 1_000_000;
+    private static final int LARGEST_LIMIT = 100;
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -25,25 +26,34 @@ final class ShowDraftCheck {
     static void check(ShowEdit edit) {
         var check = new ShowDraftCheck();
         check.times(edit.startsAt(), edit.saleOpensAt(), edit.saleClosesAt());
-        check.findings.between("limitPerBuyer", edit.limitPerBuyer(), 1, 100).refuse();
+        check.upToStart("doorsOpenAt", edit.doorsOpenAt(), edit.startsAt());
+        check.upToStart("attendeesFixedAt", edit.attendeesFixedAt(), edit.startsAt());
+        check.findings.between("limitPerBuyer", edit.limitPerBuyer(), 1, LARGEST_LIMIT);
+        check.limit("limitPerOrder", edit.limitPerOrder());
+        check.findings.refuse();
     }
 
     static void check(TierEdit edit) {
-        new Findings()
-                .text("name", edit.name(), 1, 50)
-                .between("price", edit.price(), 0, DEAREST_FEN)
-                .between("quota", edit.quota(), 1, LARGEST_QUOTA)
-                .refuse();
+        var check = new ShowDraftCheck();
+        check.findings.text("name", edit.name(), 1, 50).between("price", edit.price(), 0, DEAREST_FEN);
+        if (edit.quota() != null) {
+            check.findings.between("quota", edit.quota(), 1, LARGEST_QUOTA);
+        }
+        check.limit("limitPerBuyer", edit.limitPerBuyer());
+        check.findings.refuse();
     }
 
     /** @param plan the plan that the draft names, if its organizer has it */
     static void check(ShowDraft draft, Optional<SeatingPlan> plan) {
         var check = new ShowDraftCheck();
         check.times(draft.startsAt(), draft.saleOpensAt(), draft.saleClosesAt());
+        check.upToStart("doorsOpenAt", draft.doorsOpenAt(), draft.startsAt());
+        check.upToStart("attendeesFixedAt", draft.attendeesFixedAt(), draft.startsAt());
+        check.limit("limitPerOrder", draft.limitPerOrder());
         check.findings
                 .present("seating", draft.seating())
                 .expect(!draft.realName(), "realName", "is not offered yet: send false")
-                .between("limitPerBuyer", draft.limitPerBuyer(), 1, 100)
+                .between("limitPerBuyer", draft.limitPerBuyer(), 1, LARGEST_LIMIT)
                 .entries("tiers", draft.tiers(), 1, 50);
         if (draft.seating() != null && draft.tiers() != null && !draft.tiers().contains(null)) {
             check.tiers(draft, plan);
@@ -74,6 +84,19 @@ final class ShowDraftCheck {
         findings.expect(!saleClosesAt.isAfter(startsAt), "saleClosesAt", "must not be after startsAt: " + startsAt);
     }
 
+    private void upToStart(String field, @Nullable Instant time, @Nullable Instant startsAt) {
+        if (time != null && startsAt != null) {
+            bounded(field, time);
+            findings.expect(!time.isAfter(startsAt), field, "must not be after startsAt: " + startsAt);
+        }
+    }
+
+    private void limit(String field, @Nullable Integer limit) {
+        if (limit != null) {
+            findings.between(field, limit, 1, LARGEST_LIMIT);
+        }
+    }
+
     private void bounded(String field, Instant time) {
         findings.expect(!time.isBefore(EARLIEST) && !time.isAfter(LATEST), field, "must be in the years 2000 to 9999");
     }
@@ -84,6 +107,7 @@ final class ShowDraftCheck {
             var tier = tiers.get(i);
             findings.text("tiers[%d].name".formatted(i), tier.name(), 1, 50)
                     .between("tiers[%d].price".formatted(i), tier.price(), 0, DEAREST_FEN);
+            limit("tiers[%d].limitPerBuyer".formatted(i), tier.limitPerBuyer());
             findings.expect(names.add(tier.name()), "tiers[%d].name".formatted(i), "is the name of another tier too");
         }
     }

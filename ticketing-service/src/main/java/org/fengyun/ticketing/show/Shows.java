@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
@@ -84,11 +85,12 @@ public class Shows {
         ShowDraftCheck.check(edit);
         var show = lockUnlessCancelled(organizerId, showId);
         var quota = tiers.quota(showId, tierId).orElseThrow(ShowProblem.NoSuchTier::new);
-        if (show.planId() != null && quota != edit.quota()) {
+        var wanted = Objects.requireNonNullElse(edit.quota(), quota);
+        if (show.planId() != null && !quota.equals(wanted)) {
             throw new ShowProblem.QuotaFollowsPlan();
         }
         try {
-            if (!tiers.edit(showId, tierId, edit)) {
+            if (!tiers.edit(showId, tierId, edit, wanted)) {
                 throw new ShowProblem.QuotaBelowTaken();
             }
         } catch (DuplicateKeyException _) {
@@ -148,7 +150,10 @@ public class Shows {
                 draft.seating(),
                 draft.realName(),
                 draft.limitPerBuyer(),
-                draft.planId());
+                draft.planId(),
+                draft.limitPerOrder(),
+                draft.doorsOpenAt(),
+                draft.attendeesFixedAt());
         shows.add(show, clock.instant());
         var tierOf = addTiers(id.value(), draft.tiers(), plan);
         plan.ifPresent(laidOut -> seats.layOut(id.value(), laidOut, tierOf));
@@ -174,7 +179,7 @@ public class Shows {
 
     private void add(long showId, long tierId, int position, TierDraft draft, int quota) {
         try {
-            tiers.add(showId, tierId, position, draft.name(), draft.price(), quota);
+            tiers.add(showId, tierId, position, draft, quota);
         } catch (DuplicateKeyException _) {
             // the database finds names alike that differ in trailing spaces alone
             throw InvalidInput.of("tiers[%d].name".formatted(position), "is the name of another tier too");

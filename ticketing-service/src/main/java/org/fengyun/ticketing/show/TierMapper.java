@@ -7,16 +7,18 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
 import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
 import org.fengyun.ticketing.client.OrganizerApi.TierStock;
 
 @Mapper
 interface TierMapper {
     @Insert("""
-            insert into tier (show_id, id, position, name, price, quota, free)
-            values (#{showId}, #{id}, #{position}, #{name}, #{price}, #{quota}, #{quota})
+            insert into tier (show_id, id, position, name, price, quota, free, limit_per_buyer, voucher_only)
+            values (#{showId}, #{id}, #{position}, #{draft.name}, #{draft.price}, #{quota}, #{quota},
+                    #{draft.limitPerBuyer}, #{draft.voucherOnly})
             """)
-    void add(long showId, long id, int position, String name, long price, int quota);
+    void add(long showId, long id, int position, TierDraft draft, int quota);
 
     @Select("select id, price, free from tier where show_id = #{showId} order by position")
     List<Stock.Tier> ofShow(long showId);
@@ -34,17 +36,19 @@ interface TierMapper {
     /** The show must be locked. Refuses, as 0 rows, a quota below what is held and sold. */
     @Update("""
             update tier set name = #{edit.name}, price = #{edit.price},
-                            free = free + (#{edit.quota} - quota), quota = #{edit.quota}
-             where show_id = #{showId} and id = #{tierId} and free + (#{edit.quota} - quota) >= 0
+                            limit_per_buyer = #{edit.limitPerBuyer}, voucher_only = #{edit.voucherOnly},
+                            free = free + (#{quota} - quota), quota = #{quota}
+             where show_id = #{showId} and id = #{tierId} and free + (#{quota} - quota) >= 0
             """)
-    boolean edit(long showId, long tierId, TierEdit edit);
+    boolean edit(long showId, long tierId, TierEdit edit, int quota);
 
     @Select("""
             select t.id, t.name, t.price, t.quota, t.free,
                    (select count(*) from ticket k
                      where k.show_id = t.show_id and k.tier_id = t.id and k.status = 'HELD') as held,
                    (select count(*) from ticket k
-                     where k.show_id = t.show_id and k.tier_id = t.id and k.status in ('VALID', 'USED')) as sold
+                     where k.show_id = t.show_id and k.tier_id = t.id and k.status in ('VALID', 'USED')) as sold,
+                   t.limit_per_buyer, t.voucher_only
               from tier t where t.show_id = #{showId} order by t.position
             """)
     List<TierStock> stock(long showId);

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CatalogueHttpTest extends TicketingTest {
-    private static final TierDraft TIER = new TierDraft("看台", 28_000, 100, null);
+    private static final TierDraft TIER = new TierDraft("看台", 28_000, 100, null, null, false);
 
     @Autowired
     World world;
@@ -155,7 +155,10 @@ class CatalogueHttpTest extends TicketingTest {
                         Seating.GENERAL,
                         false,
                         4,
-                        List.of(new Tier(show.tierId(), "看台", 28_000, Availability.AVAILABLE))));
+                        List.of(new Tier(show.tierId(), "看台", 28_000, Availability.AVAILABLE, null, false)),
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -204,7 +207,7 @@ class CatalogueHttpTest extends TicketingTest {
         assertThat(free(show).cardinality()).isEqualTo(20);
 
         var buyer = world.aBuyer();
-        var order = world.order(buyer, World.newKey(), new PlaceOrder(show.showId(), null, chosen))
+        var order = world.order(buyer, World.newKey(), new PlaceOrder(show.showId(), null, chosen, null, null))
                 .as(Order.class);
 
         assertThat(free(show).cardinality()).isEqualTo(18);
@@ -257,7 +260,8 @@ class CatalogueHttpTest extends TicketingTest {
         var organizer = world.anOrganizer();
         var event = anEvent(organizer, title, category);
         var starts = clock.instant().plus(Duration.ofDays(day));
-        var draft = new ShowDraft(starts, clock.instant(), starts, Seating.GENERAL, false, 4, null, List.of(TIER));
+        var draft = new ShowDraft(
+                starts, clock.instant(), starts, Seating.GENERAL, false, 4, null, List.of(TIER), null, null, null);
         api.create(path(organizer, event) + "/shows", World.newKey(), draft).as(OrganizerShow.class);
         return api.post(path(organizer, event) + "/publish", "")
                 .as(OrganizerEvent.class)

@@ -142,8 +142,8 @@ class CatalogueMapperTest extends MapperTest {
 
         assertThat(catalogue.tiers(show))
                 .containsExactly(
-                        new TierRow(new Id(first), "A", 28_000, 4, 10),
-                        new TierRow(new Id(second), "B", 28_000, 10, 10));
+                        new TierRow(new Id(first), "A", 28_000, 4, 10, null, false),
+                        new TierRow(new Id(second), "B", 28_000, 10, 10, null, false));
     }
 
     @Test

@@ -119,9 +119,19 @@ class PlanHttpTest extends TicketingTest {
         var event = "/internal/organizers/%s/events/%s"
                 .formatted(organizer, world.anEvent(organizer).id());
         var starts = clock.instant().plus(Duration.ofDays(1));
-        var tier = new TierDraft("看台", 100, null, List.of("A"));
-        var draft =
-                new ShowDraft(starts, clock.instant(), starts, Seating.RESERVED, false, 4, plan.id(), List.of(tier));
+        var tier = new TierDraft("看台", 100, null, List.of("A"), null, false);
+        var draft = new ShowDraft(
+                starts,
+                clock.instant(),
+                starts,
+                Seating.RESERVED,
+                false,
+                4,
+                plan.id(),
+                List.of(tier),
+                null,
+                null,
+                null);
         var show = api.create(event + "/shows", World.newKey(), draft).as(OrganizerShow.class);
         assertThat(show.tiers().getFirst().quota()).isEqualTo(plan.seats());
         assertThat(api.post(event + "/publish", "").status()).isEqualTo(200);

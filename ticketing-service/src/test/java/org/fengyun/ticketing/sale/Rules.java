@@ -27,7 +27,21 @@ final class Rules {
     }
 
     static Show aShow(Seating seating, int limit, EventStatus status) {
-        return new Show(new Id(SHOW), new Id(5), new Id(3), status, CLOSES, OPENS, CLOSES, seating, false, limit, null);
+        return new Show(
+                new Id(SHOW),
+                new Id(5),
+                new Id(3),
+                status,
+                CLOSES,
+                OPENS,
+                CLOSES,
+                seating,
+                false,
+                limit,
+                null,
+                null,
+                null,
+                null);
     }
 
     static Stock.Seat aSeat(long id, long tierId, boolean free) {

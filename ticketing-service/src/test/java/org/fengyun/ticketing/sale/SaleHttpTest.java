@@ -227,14 +227,16 @@ class SaleHttpTest extends TicketingTest {
         var elsewhere = world.seats(world.aSeatedShowOnSale(1, 4)).subList(0, 1);
         assertThat(badFields(World.places(show, 0))).containsExactly("lines[0].quantity");
         assertThat(badFields(World.places(show, 1_000_000))).containsExactly("lines[0].quantity");
-        assertThat(badFields(new PlaceOrder(show.showId(), List.of(new Line(other.tierId(), 1)), null)))
+        assertThat(badFields(new PlaceOrder(show.showId(), List.of(new Line(other.tierId(), 1)), null, null, null)))
                 .containsExactly("lines[0].tierId");
         assertThat(badFields(World.picked(seated, elsewhere))).containsExactly("seatIds[0]");
-        assertThat(badFields(new PlaceOrder(new Id(1), List.of(new Line(new Id(1), 1)), null)))
+        assertThat(badFields(new PlaceOrder(new Id(1), List.of(new Line(new Id(1), 1)), null, null, null)))
                 .containsExactly("showId");
-        assertThat(badFields(new PlaceOrder(show.showId(), null, null))).containsExactly("lines");
+        assertThat(badFields(new PlaceOrder(show.showId(), null, null, null, null)))
+                .containsExactly("lines");
         assertThat(badFields(World.picked(show, elsewhere))).containsExactly("seatIds");
-        assertThat(badFields(new PlaceOrder(seated.showId(), List.of(new Line(seated.tierId(), 1)), elsewhere)))
+        assertThat(badFields(
+                        new PlaceOrder(seated.showId(), List.of(new Line(seated.tierId(), 1)), elsewhere, null, null)))
                 .containsExactly("seatIds");
         var seat = world.seats(seated).getFirst();
         assertThat(badFields(World.picked(seated, List.of(seat, seat)))).containsExactly("seatIds[1]");

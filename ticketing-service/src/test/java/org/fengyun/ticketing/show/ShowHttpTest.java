@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ShowHttpTest extends TicketingTest {
-    private static final TierDraft TIER = new TierDraft("看台", 28_000, 100, null);
-    private static final TierDraft STALLS = new TierDraft("池座", 38_000, null, List.of("stalls"));
+    private static final TierDraft TIER = new TierDraft("看台", 28_000, 100, null, null, false);
+    private static final TierDraft STALLS = new TierDraft("池座", 38_000, null, List.of("stalls"), null, false);
 
     @Autowired
     World world;
@@ -43,10 +43,11 @@ class ShowHttpTest extends TicketingTest {
 
     @Test
     void aTierDoesNotTakeAnothersName() {
-        var show = create(world.aShow(4, TIER, new TierDraft("山顶", 1, 1, null))).as(OrganizerShow.class);
+        var show = create(world.aShow(4, TIER, new TierDraft("山顶", 1, 1, null, null, false)))
+                .as(OrganizerShow.class);
         var tier = show.tiers().getLast().id();
 
-        assertThat(api.put(path(show) + "/tiers/" + tier, new TierEdit("看台", 1, 1))
+        assertThat(api.put(path(show) + "/tiers/" + tier, new TierEdit("看台", 1, 1, null, false))
                         .badFields())
                 .containsExactly("name");
     }
@@ -54,14 +55,18 @@ class ShowHttpTest extends TicketingTest {
     @ParameterizedTest
     @ValueSource(strings = {"VIP", "VIP "})
     void aTierNameIsThereOnce(String again) {
-        assertThat(create(world.aShow(4, new TierDraft("VIP", 1, 1, null), new TierDraft(again, 1, 1, null)))
+        assertThat(create(world.aShow(
+                                4,
+                                new TierDraft("VIP", 1, 1, null, null, false),
+                                new TierDraft(again, 1, 1, null, null, false)))
                         .badFields())
                 .containsExactly("tiers[1].name");
     }
 
     @Test
     void aShowIsMadeAsItWasDrafted() {
-        var draft = world.aShow(4, new TierDraft("看台", 28_000, 100, null), new TierDraft("山顶", 0, 1, null));
+        var draft = world.aShow(
+                4, new TierDraft("看台", 28_000, 100, null, null, false), new TierDraft("山顶", 0, 1, null, null, false));
 
         var answer = create(draft);
 
@@ -79,8 +84,11 @@ class ShowHttpTest extends TicketingTest {
                         4,
                         null,
                         List.of(
-                                new TierStock(show.tiers().getFirst().id(), "看台", 28_000, 100, 100, 0, 0),
-                                new TierStock(show.tiers().getLast().id(), "山顶", 0, 1, 1, 0, 0))));
+                                new TierStock(show.tiers().getFirst().id(), "看台", 28_000, 100, 100, 0, 0, null, false),
+                                new TierStock(show.tiers().getLast().id(), "山顶", 0, 1, 1, 0, 0, null, false)),
+                        null,
+                        null,
+                        null));
         assertThat(read(show)).isEqualTo(show);
     }
 
@@ -123,7 +131,7 @@ class ShowHttpTest extends TicketingTest {
     @ParameterizedTest
     @ValueSource(longs = {-1, 10_000_001, Long.MAX_VALUE})
     void aPriceOutOfRangeIsRefused(long price) {
-        assertThat(create(world.aShow(4, TIER, new TierDraft("山顶", price, 1, null)))
+        assertThat(create(world.aShow(4, TIER, new TierDraft("山顶", price, 1, null, null, false)))
                         .badFields())
                 .containsExactly("tiers[1].price");
     }
@@ -131,7 +139,8 @@ class ShowHttpTest extends TicketingTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 10_000_000})
     void aPriceInRangeIsTaken(long price) {
-        assertThat(create(world.aShow(4, new TierDraft("山顶", price, 1, null))).status())
+        assertThat(create(world.aShow(4, new TierDraft("山顶", price, 1, null, null, false)))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -149,7 +158,8 @@ class ShowHttpTest extends TicketingTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1_000_001})
     void aQuotaOutOfRangeIsRefused(int quota) {
-        assertThat(create(world.aShow(4, new TierDraft("看台", 1, quota, null))).badFields())
+        assertThat(create(world.aShow(4, new TierDraft("看台", 1, quota, null, null, false)))
+                        .badFields())
                 .containsExactly("tiers[0].quota");
     }
 
@@ -167,7 +177,7 @@ class ShowHttpTest extends TicketingTest {
     @Test
     void aShowHasOneToFiftyTiers() {
         var many = IntStream.range(0, 51)
-                .mapToObj(i -> new TierDraft("T" + i, 1, 1, null))
+                .mapToObj(i -> new TierDraft("T" + i, 1, 1, null, null, false))
                 .toArray(TierDraft[]::new);
 
         assertThat(create(world.aShow(4)).badFields()).containsExactly("tiers");
@@ -191,7 +201,10 @@ class ShowHttpTest extends TicketingTest {
                 true,
                 4,
                 null,
-                draft.tiers());
+                draft.tiers(),
+                null,
+                null,
+                null);
 
         assertThat(create(realName).badFields()).containsExactly("realName");
     }
@@ -227,7 +240,7 @@ class ShowHttpTest extends TicketingTest {
         var show = create(draft(Seating.RESERVED, aPlan(), STALLS)).as(OrganizerShow.class);
 
         assertThat(show.tiers()).extracting(TierStock::quota).containsExactly(20);
-        assertThat(create(draft(Seating.RESERVED, aPlan(), new TierDraft("池座", 1, 20, List.of("stalls"))))
+        assertThat(create(draft(Seating.RESERVED, aPlan(), new TierDraft("池座", 1, 20, List.of("stalls"), null, false)))
                         .badFields())
                 .containsExactly("tiers[0].quota");
     }
@@ -235,9 +248,9 @@ class ShowHttpTest extends TicketingTest {
     @Test
     void eachCategoryIsSoldByOneTier() {
         var plan = aPlan();
-        var twice = new TierDraft("楼座", 1, null, List.of("stalls"));
-        var unknown = new TierDraft("楼座", 1, null, List.of("balcony"));
-        var none = new TierDraft("楼座", 1, null, null);
+        var twice = new TierDraft("楼座", 1, null, List.of("stalls"), null, false);
+        var unknown = new TierDraft("楼座", 1, null, List.of("balcony"), null, false);
+        var none = new TierDraft("楼座", 1, null, null, null, false);
 
         assertThat(create(draft(Seating.RESERVED, plan, STALLS, twice)).badFields())
                 .containsExactly("tiers[1].categories");
@@ -254,11 +267,12 @@ class ShowHttpTest extends TicketingTest {
         var buyer = world.aBuyer();
         var order = world.anOrder(buyer, show, 3);
 
-        var edited = api.put(tier(show), new TierEdit("山顶", 9_900, 3)).as(OrganizerShow.class);
+        var edited =
+                api.put(tier(show), new TierEdit("山顶", 9_900, 3, null, false)).as(OrganizerShow.class);
 
-        assertThat(edited.tiers()).containsExactly(new TierStock(show.tierId(), "山顶", 9_900, 3, 0, 3, 0));
+        assertThat(edited.tiers()).containsExactly(new TierStock(show.tierId(), "山顶", 9_900, 3, 0, 3, 0, null, false));
         assertThat(world.read(buyer, order).total()).isEqualTo(3 * 28_000);
-        api.put(tier(show), new TierEdit("山顶", 9_900, 4));
+        api.put(tier(show), new TierEdit("山顶", 9_900, 4, null, false));
         assertThat(world.anOrder(buyer, show, 1).total()).isEqualTo(9_900);
     }
 
@@ -267,30 +281,34 @@ class ShowHttpTest extends TicketingTest {
         var show = world.aShowOnSale(10, 4, 28_000);
         world.anOrder(world.aBuyer(), show, 3);
 
-        api.put(tier(show), new TierEdit("看台", 28_000, 2)).isProblem(409, "quota-below-taken");
+        api.put(tier(show), new TierEdit("看台", 28_000, 2, null, false)).isProblem(409, "quota-below-taken");
     }
 
     @Test
     void aQuotaOfSeatsFollowsThePlan() {
         var show = world.aSeatedShowOnSale(1, 4);
 
-        api.put(tier(show), new TierEdit("池座", 1, 11)).isProblem(409, "quota-follows-plan");
-        assertThat(api.put(tier(show), new TierEdit("池座", 1, 10)).status()).isEqualTo(200);
+        api.put(tier(show), new TierEdit("池座", 1, 11, null, false)).isProblem(409, "quota-follows-plan");
+        assertThat(api.put(tier(show), new TierEdit("池座", 1, 10, null, false)).status())
+                .isEqualTo(200);
+        assertThat(api.put(tier(show), new TierEdit("池座", 2, null, null, false)).status())
+                .isEqualTo(200);
     }
 
     @Test
     void aTierEditIsCheckedLikeADraft() {
         var show = world.aShowOnSale(10, 4, 28_000);
 
-        assertThat(api.put(tier(show), new TierEdit("", -1, 0)).badFields()).containsExactly("name", "price", "quota");
-        api.put(tier(show) + "1", new TierEdit("山顶", 1, 1)).isProblem(404, "not-found");
+        assertThat(api.put(tier(show), new TierEdit("", -1, 0, null, false)).badFields())
+                .containsExactly("name", "price", "quota");
+        api.put(tier(show) + "1", new TierEdit("山顶", 1, 1, null, false)).isProblem(404, "not-found");
     }
 
     @Test
     void timesAndLimitAreEdited() {
         var show = world.aShowOnSale(10, 4, 28_000);
         var now = clock.instant();
-        var edit = new ShowEdit(now.plusSeconds(3), now.plusSeconds(1), now.plusSeconds(2), 6);
+        var edit = new ShowEdit(now.plusSeconds(3), now.plusSeconds(1), now.plusSeconds(2), 6, null, null, null);
 
         var edited = api.put(path(show), edit).as(OrganizerShow.class);
 
@@ -299,8 +317,45 @@ class ShowHttpTest extends TicketingTest {
         assertThat(edited.saleClosesAt()).isEqualTo(edit.saleClosesAt());
         assertThat(edited.limitPerBuyer()).isEqualTo(6);
         world.order(world.aBuyer(), show, 1).isProblem(409, "not-on-sale");
-        var backwards = new ShowEdit(now.plusSeconds(3), now.plusSeconds(2), now.plusSeconds(1), 0);
+        var backwards = new ShowEdit(now.plusSeconds(3), now.plusSeconds(2), now.plusSeconds(1), 0, null, null, null);
         assertThat(api.put(path(show), backwards).badFields()).containsExactly("saleClosesAt", "limitPerBuyer");
+    }
+
+    @Test
+    void doorsAttendeesAndLimitsAreKeptAndEdited() {
+        var draft = world.aShow(4, new TierDraft("看台", 28_000, 100, null, 2, true));
+        var doors = draft.startsAt().minusSeconds(60);
+        var fixed = draft.startsAt().minusSeconds(90);
+        var ruled = new ShowDraft(
+                draft.startsAt(),
+                draft.saleOpensAt(),
+                draft.saleClosesAt(),
+                draft.seating(),
+                draft.realName(),
+                4,
+                null,
+                draft.tiers(),
+                3,
+                doors,
+                fixed);
+
+        var show = create(ruled).as(OrganizerShow.class);
+
+        assertThat(show.limitPerOrder()).isEqualTo(3);
+        assertThat(show.doorsOpenAt()).isEqualTo(doors);
+        assertThat(show.attendeesFixedAt()).isEqualTo(fixed);
+        assertThat(show.tiers().getFirst().limitPerBuyer()).isEqualTo(2);
+        assertThat(show.tiers().getFirst().voucherOnly()).isTrue();
+        var edit = new ShowEdit(
+                draft.startsAt(), draft.saleOpensAt(), draft.saleClosesAt(), 4, 2, doors.minusSeconds(1), null);
+        var edited = api.put(path(show), edit).as(OrganizerShow.class);
+        assertThat(edited.limitPerOrder()).isEqualTo(2);
+        assertThat(edited.doorsOpenAt()).isEqualTo(doors.minusSeconds(1));
+        assertThat(edited.attendeesFixedAt()).isNull();
+        var after = draft.startsAt().plusSeconds(1);
+        var wrong = new ShowEdit(draft.startsAt(), draft.saleOpensAt(), draft.saleClosesAt(), 4, 0, after, after);
+        assertThat(api.put(path(show), wrong).badFields())
+                .containsExactly("doorsOpenAt", "attendeesFixedAt", "limitPerOrder");
     }
 
     @Test
@@ -319,7 +374,7 @@ class ShowHttpTest extends TicketingTest {
         api.post(eventPath + "/cancel", "");
 
         api.put(path(show), sameTimes(show, 5)).isProblem(409, "event-cancelled");
-        api.put(tier(show), new TierEdit("山顶", 1, 1)).isProblem(409, "event-cancelled");
+        api.put(tier(show), new TierEdit("山顶", 1, 1, null, false)).isProblem(409, "event-cancelled");
         api.create(eventPath + "/shows", World.newKey(), world.aShow(4, TIER)).isProblem(409, "event-cancelled");
         world.order(world.aBuyer(), show, 1).isProblem(409, "not-on-sale");
     }
@@ -343,7 +398,7 @@ class ShowHttpTest extends TicketingTest {
 
         api.get(path(stranger)).isProblem(404, "not-found");
         api.put(path(stranger), sameTimes(show, 4)).isProblem(404, "not-found");
-        api.put(tier(stranger), new TierEdit("山顶", 1, 1)).isProblem(404, "not-found");
+        api.put(tier(stranger), new TierEdit("山顶", 1, 1, null, false)).isProblem(404, "not-found");
     }
 
     private Answer create(Object draft) {
@@ -372,16 +427,17 @@ class ShowHttpTest extends TicketingTest {
 
     private static ShowEdit sameTimes(World.OnSale show, int limit) {
         return new ShowEdit(
-                show.show().startsAt(), show.show().saleOpensAt(), show.show().saleClosesAt(), limit);
+                show.show().startsAt(), show.show().saleOpensAt(), show.show().saleClosesAt(), limit, null, null, null);
     }
 
     private ShowDraft times(Instant starts, Instant opens, Instant closes) {
-        return new ShowDraft(starts, opens, closes, Seating.GENERAL, false, 4, null, List.of(TIER));
+        return new ShowDraft(starts, opens, closes, Seating.GENERAL, false, 4, null, List.of(TIER), null, null, null);
     }
 
     private ShowDraft draft(Seating seating, @Nullable Id plan, TierDraft... tiers) {
         var starts = clock.instant().plus(Duration.ofDays(1));
-        return new ShowDraft(starts, clock.instant(), starts, seating, false, 4, plan, List.of(tiers));
+        return new ShowDraft(
+                starts, clock.instant(), starts, seating, false, 4, plan, List.of(tiers), null, null, null);
     }
 
     /** Two rows of ten seats, all in one category. */

@@ -49,6 +49,9 @@ class ShowMapperTest extends MapperTest {
                 Seating.GENERAL,
                 true,
                 100,
+                null,
+                null,
+                null,
                 null);
 
         shows.add(show, clock.instant());
@@ -76,7 +79,8 @@ class ShowMapperTest extends MapperTest {
     void anEditChangesTimesAndLimit() {
         var show = aShow(rows.newId(), STARTS, new Id(8));
         shows.add(show, clock.instant());
-        var edit = new ShowEdit(STARTS.plusSeconds(3), STARTS.plusSeconds(1), STARTS.plusSeconds(2), 9);
+        var edit =
+                new ShowEdit(STARTS.plusSeconds(3), STARTS.plusSeconds(1), STARTS.plusSeconds(2), 9, null, null, null);
 
         shows.edit(show.id().value(), edit);
 
@@ -145,6 +149,9 @@ class ShowMapperTest extends MapperTest {
                 Seating.RESERVED,
                 false,
                 4,
-                plan);
+                plan,
+                null,
+                null,
+                null);
     }
 }

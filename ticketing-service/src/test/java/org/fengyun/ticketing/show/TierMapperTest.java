@@ -6,6 +6,7 @@ import java.util.List;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
 import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
 import org.fengyun.ticketing.client.OrganizerApi.TierStock;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +26,14 @@ class TierMapperTest extends MapperTest {
 
     @Test
     void aNewTierIsFreeAsAWholeAndStandsInItsPlace() {
-        tiers.add(show, 2, 1, "看台", 18_000, 7);
-        tiers.add(show, 3, 0, "池座", 38_000, 5);
+        tiers.add(show, 2, 1, new TierDraft("看台", 18_000, 7, null, 3, true), 7);
+        tiers.add(show, 3, 0, new TierDraft("池座", 38_000, null, null, null, false), 5);
 
         assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(3, 38_000, 5), new Stock.Tier(2, 18_000, 7));
+        assertThat(tiers.stock(show))
+                .containsExactly(
+                        new TierStock(new Id(3), "池座", 38_000, 5, 5, 0, 0, null, false),
+                        new TierStock(new Id(2), "看台", 18_000, 7, 7, 0, 0, 3, true));
     }
 
     @Test
@@ -75,9 +80,11 @@ class TierMapperTest extends MapperTest {
     void anotherQuotaChangesWhatIsFreeAndNotWhatIsTaken() {
         var tier = rows.aTier(show).with("quota", 10).with("free", 4).plant();
 
-        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 12))).isTrue();
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, null, 2, true), 12))
+                .isTrue();
         assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 9_900, 6));
-        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 6))).isTrue();
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 6, null, false), 6))
+                .isTrue();
         assertThat(free()).isZero();
     }
 
@@ -85,7 +92,8 @@ class TierMapperTest extends MapperTest {
     void aQuotaBelowWhatIsTakenChangesNothing() {
         var tier = rows.aTier(show).with("quota", 10).with("free", 4).plant();
 
-        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 5))).isFalse();
+        assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 5, null, false), 5))
+                .isFalse();
         assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 28_000, 4));
     }
 
@@ -93,7 +101,8 @@ class TierMapperTest extends MapperTest {
     void anEditThatChangesNothingIsAnEditStill() {
         var tier = rows.aTier(show).with("name", "看台").plant();
 
-        assertThat(tiers.edit(show, tier, new TierEdit("看台", 28_000, 10))).isTrue();
+        assertThat(tiers.edit(show, tier, new TierEdit("看台", 28_000, 10, null, false), 10))
+                .isTrue();
     }
 
     @Test
@@ -107,7 +116,8 @@ class TierMapperTest extends MapperTest {
         }
         rows.aTicket(rows.newId()).with("tier_id", tier).plant();
 
-        assertThat(tiers.stock(show)).containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2));
+        assertThat(tiers.stock(show))
+                .containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2, null, false));
     }
 
     private int free() {

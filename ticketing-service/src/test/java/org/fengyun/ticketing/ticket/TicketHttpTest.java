@@ -62,7 +62,8 @@ class TicketHttpTest extends TicketingTest {
     void aTicketForASeatTellsItsPlace() {
         var show = world.aSeatedShowOnSale(1, 4);
         var seat = firstSeat(show);
-        var order = world.order(buyer, World.newKey(), new PlaceOrder(show.showId(), null, List.of(seat.id())))
+        var order = world.order(
+                        buyer, World.newKey(), new PlaceOrder(show.showId(), null, List.of(seat.id()), null, null))
                 .as(Order.class);
 
         assertThat(order.tickets())
