@@ -75,17 +75,19 @@ final class Cores {
     private void start(int instance) {
         var mysql = TestServers.mysql();
         var environment = new HashMap<>(settings);
-        environment.putAll(Map.of(
-                "MYSQL_ADDRESS", mysql.address(),
-                "MYSQL_USERNAME", mysql.username(),
-                "MYSQL_PASSWORD", mysql.password(),
-                "MYSQL_DATABASE", database,
-                "REDIS_URL", TestServers.redis().url(),
-                "SERVICE_TOKEN", SERVICE_TOKEN,
-                "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                "PUBLIC_URL", url(instance),
-                "SANDBOX_PAYMENT_URL", services.url("wechat-simulator"),
-                "SANDBOX_PAYMENT_KEY", Provider.KEY));
+        environment.putAll(Map.ofEntries(
+                Map.entry("MYSQL_ADDRESS", mysql.address()),
+                Map.entry("MYSQL_USERNAME", mysql.username()),
+                Map.entry("MYSQL_PASSWORD", mysql.password()),
+                Map.entry("MYSQL_DATABASE", database),
+                Map.entry("REDIS_URL", TestServers.redis().url()),
+                Map.entry("SERVICE_TOKEN", SERVICE_TOKEN),
+                Map.entry("TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("IDENTITY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("IDENTITY_HASH_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("PUBLIC_URL", url(instance)),
+                Map.entry("SANDBOX_PAYMENT_URL", services.url("wechat-simulator")),
+                Map.entry("SANDBOX_PAYMENT_KEY", Provider.KEY)));
         services.start("ticketing-service", name(instance), environment);
     }
 }

@@ -24,17 +24,19 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class StartupTest {
     private static final String SECRET = "a-secret-that-is-long-enough-for-all-of-them";
 
-    private static final Map<String, Object> GOOD = Map.of(
-            "MYSQL_ADDRESS", "127.0.0.1:3306",
-            "MYSQL_USERNAME", "ticketing",
-            "MYSQL_PASSWORD", "secret",
-            "MYSQL_DATABASE", "ticketing",
-            "REDIS_URL", "redis://127.0.0.1:6379",
-            "SERVICE_TOKEN", SECRET,
-            "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-            "PUBLIC_URL", "https://tickets.example",
-            "SANDBOX_PAYMENT_URL", "http://127.0.0.1:8090",
-            "SANDBOX_PAYMENT_KEY", SECRET);
+    private static final Map<String, Object> GOOD = Map.ofEntries(
+            Map.entry("MYSQL_ADDRESS", "127.0.0.1:3306"),
+            Map.entry("MYSQL_USERNAME", "ticketing"),
+            Map.entry("MYSQL_PASSWORD", "secret"),
+            Map.entry("MYSQL_DATABASE", "ticketing"),
+            Map.entry("REDIS_URL", "redis://127.0.0.1:6379"),
+            Map.entry("SERVICE_TOKEN", SECRET),
+            Map.entry("TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+            Map.entry("IDENTITY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+            Map.entry("IDENTITY_HASH_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+            Map.entry("PUBLIC_URL", "https://tickets.example"),
+            Map.entry("SANDBOX_PAYMENT_URL", "http://127.0.0.1:8090"),
+            Map.entry("SANDBOX_PAYMENT_KEY", SECRET));
 
     @Test
     void itStartsWithWhatIsNeededAndNothingElse() {

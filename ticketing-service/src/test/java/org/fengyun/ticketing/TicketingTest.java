@@ -56,17 +56,19 @@ public abstract class TicketingTest {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var mysql = TestServers.mysql();
-            var variables = Map.<String, Object>of(
-                    "MYSQL_ADDRESS", mysql.address(),
-                    "MYSQL_USERNAME", mysql.username(),
-                    "MYSQL_PASSWORD", mysql.password(),
-                    "MYSQL_DATABASE", mysql.newDatabase(),
-                    "REDIS_URL", TestServers.redis().url(),
-                    "SERVICE_TOKEN", SERVICE_TOKEN,
-                    "TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-                    "PUBLIC_URL", "http://127.0.0.1:1",
-                    "SANDBOX_PAYMENT_URL", SANDBOX.url(),
-                    "SANDBOX_PAYMENT_KEY", SandboxStandIn.KEY);
+            var variables = Map.<String, Object>ofEntries(
+                    Map.entry("MYSQL_ADDRESS", mysql.address()),
+                    Map.entry("MYSQL_USERNAME", mysql.username()),
+                    Map.entry("MYSQL_PASSWORD", mysql.password()),
+                    Map.entry("MYSQL_DATABASE", mysql.newDatabase()),
+                    Map.entry("REDIS_URL", TestServers.redis().url()),
+                    Map.entry("SERVICE_TOKEN", SERVICE_TOKEN),
+                    Map.entry("TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                    Map.entry("IDENTITY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                    Map.entry("IDENTITY_HASH_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                    Map.entry("PUBLIC_URL", "http://127.0.0.1:1"),
+                    Map.entry("SANDBOX_PAYMENT_URL", SANDBOX.url()),
+                    Map.entry("SANDBOX_PAYMENT_KEY", SandboxStandIn.KEY));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables));

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.fengyun.ticketing.client.AttendeeApi.Attendee;
+import org.fengyun.ticketing.client.AttendeeApi.AttendeeDraft;
 import org.fengyun.ticketing.client.BuyerApi.Buyer;
 import org.fengyun.ticketing.client.BuyerApi.Identity;
 import org.fengyun.ticketing.client.CatalogueApi.Seat;
 import org.fengyun.ticketing.client.CatalogueApi.Zone;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.Line;
 import org.fengyun.ticketing.client.OrderApi.Order;
@@ -56,6 +59,17 @@ public final class World {
     public Id aBuyer() {
         var identity = new Identity("wx-test", newKey());
         return api.put("/internal/buyers", identity).as(Buyer.class).id();
+    }
+
+    /** Whom a buyer may name on a ticket, with a document that nobody else has. */
+    public Attendee anAttendee(Id buyerId) {
+        return anAttendee(buyerId, ResidentNumbers.next());
+    }
+
+    public Attendee anAttendee(Id buyerId, String residentNumber) {
+        var draft = new AttendeeDraft("张伟", DocumentType.RESIDENT_ID, residentNumber);
+        return api.create("/internal/buyers/%s/attendees".formatted(buyerId), newKey(), draft)
+                .as(Attendee.class);
     }
 
     public Id anOrganizer() {

@@ -22,7 +22,13 @@ final class Environments {
     }
 
     Map<String, String> ticketingService() {
-        var variables = withSecrets("MYSQL_PASSWORD", "SERVICE_TOKEN", "TICKET_SIGNING_KEY", "SANDBOX_PAYMENT_KEY");
+        var variables = withSecrets(
+                "IDENTITY_ENCRYPTION_KEY",
+                "IDENTITY_HASH_KEY",
+                "MYSQL_PASSWORD",
+                "SANDBOX_PAYMENT_KEY",
+                "SERVICE_TOKEN",
+                "TICKET_SIGNING_KEY");
         variables.put("PORT", Integer.toString(ports.ticketingService()));
         variables.put("MYSQL_ADDRESS", "127.0.0.1:" + ports.database());
         variables.put("MYSQL_USERNAME", DATABASE_USER);

@@ -22,6 +22,8 @@ final class Secrets {
     private static final Map<String, Supplier<String>> MAKERS = Map.ofEntries(
             Map.entry("ADMIN_PASSWORD", Secrets::word),
             Map.entry("BUYER_TOKEN_KEY", Secrets::key),
+            Map.entry("IDENTITY_ENCRYPTION_KEY", Secrets::key),
+            Map.entry("IDENTITY_HASH_KEY", Secrets::key),
             Map.entry("MYSQL_PASSWORD", Secrets::word),
             Map.entry("OBJECT_STORE_ACCESS_KEY", Secrets::word),
             Map.entry("OBJECT_STORE_SECRET_KEY", Secrets::word),

@@ -107,7 +107,7 @@ class LauncherTest {
 
         assertThat(launcher.send(2, "/environment"))
                 .contains("MYSQL_ADDRESS=127.0.0.1:" + launcher.port(21))
-                .contains("TICKET_SIGNING_KEY=")
+                .contains("TICKET_SIGNING_KEY=", "IDENTITY_ENCRYPTION_KEY=", "IDENTITY_HASH_KEY=")
                 .doesNotContain("PATH=", "HOME=", "ADMIN_PASSWORD");
     }
 

@@ -11,6 +11,9 @@ interface BuyerMapper {
     @Select("select id from buyer where app_id = #{appId} and open_id = #{openId}")
     Optional<Long> find(String appId, String openId);
 
+    @Select("select id from buyer where id = #{id} for update")
+    Optional<Long> lock(long id);
+
     @Insert("insert into buyer (id, app_id, open_id, created_at) values (#{id}, #{appId}, #{openId}, #{now})")
     void add(long id, String appId, String openId, Instant now);
 }

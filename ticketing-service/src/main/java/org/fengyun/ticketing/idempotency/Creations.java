@@ -27,7 +27,7 @@ public class Creations {
     /**
      * Runs the creation with a new id unless the key has made one already, in the transaction of the caller.
      *
-     * @param scope whose keys these are: an organizer, or 0
+     * @param scope whose keys these are: an organizer, a buyer, or 0
      * @return the id of what was created, now or before
      * @throws KeyReused if the key came with another request
      */

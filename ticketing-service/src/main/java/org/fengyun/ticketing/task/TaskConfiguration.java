@@ -41,10 +41,11 @@ class TaskConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, RecurringTask<Void> sweepTask, Clock clock) {
-        var others = tasks.stream().filter(task -> task != sweepTask).toList();
+    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, List<RecurringTask<?>> recurring, Clock clock) {
+        var others =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return new TaskRunner(Scheduler.create(database, others)
-                .startTasks(List.of(sweepTask))
+                .startTasks(recurring)
                 .threads(THREADS)
                 .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.attendee;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.document;
+
+import org.jspecify.annotations.NullMarked;
