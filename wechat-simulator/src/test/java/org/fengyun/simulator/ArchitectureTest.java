@@ -28,7 +28,10 @@ class ArchitectureTest {
             .ignoreDependency(
                     JavaClass.Predicates.resideInAnyPackage("org.fengyun.simulator.."),
                     JavaClass.Predicates.resideInAnyPackage(
-                            "org.fengyun.simulator.app", "org.fengyun.simulator.store", "org.fengyun.simulator.web"));
+                            "org.fengyun.simulator.app",
+                            "org.fengyun.simulator.fault",
+                            "org.fengyun.simulator.store",
+                            "org.fengyun.simulator.web"));
 
     @ArchTest
     static final ArchRule nothingDependsOnControllers = noClasses()

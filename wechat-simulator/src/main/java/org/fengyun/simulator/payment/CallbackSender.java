@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import org.fengyun.simulator.fault.CallbackRule.Forgery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class CallbackSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallbackSender.class);
+    private static final Duration AGE_OF_THE_OLD = Duration.ofHours(1);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -53,14 +55,17 @@ class CallbackSender implements AutoCloseable {
     }
 
     private HttpRequest request(Callback callback) {
-        var timestamp = Long.toString(clock.instant().getEpochSecond());
+        var old = callback.forgery() == Forgery.OLD_TIMESTAMP;
+        var timestamp = Long.toString(
+                clock.instant().minus(old ? AGE_OF_THE_OLD : Duration.ZERO).getEpochSecond());
         var nonce = numbers.nonce();
+        var signed = callback.forgery() == Forgery.WRONG_SIGNATURE ? callback.body() + " " : callback.body();
         return HttpRequest.newBuilder(URI.create(callback.notifyUrl()))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
                 .header("Sandbox-Timestamp", timestamp)
                 .header("Sandbox-Nonce", nonce)
-                .header("Sandbox-Signature", signature.of(timestamp, nonce, callback.body()))
+                .header("Sandbox-Signature", signature.of(timestamp, nonce, signed))
                 .POST(HttpRequest.BodyPublishers.ofString(callback.body()))
                 .build();
     }

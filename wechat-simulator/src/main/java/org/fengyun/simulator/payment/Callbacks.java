@@ -21,13 +21,15 @@ class Callbacks {
 
     private final Store store;
     private final Drawer<Callback> pending;
+    private final CallbackFaults faults;
     private final Numbers numbers;
     private final JsonMapper json;
     private final Clock clock;
 
-    Callbacks(Store store, Numbers numbers, JsonMapper json, Clock clock) {
+    Callbacks(Store store, CallbackFaults faults, Numbers numbers, JsonMapper json, Clock clock) {
         this.store = store;
         this.pending = store.drawer("callbacks", Callback.class);
+        this.faults = faults;
         this.numbers = numbers;
         this.json = json;
         this.clock = clock;
@@ -42,12 +44,37 @@ class Callbacks {
                 receipt.transactionId(),
                 terms.amount(),
                 receipt.paidAt());
-        pending.put(event.id(), new Callback(event.id(), terms.notifyUrl(), json.writeValueAsString(event), 0, now));
+        send(event.type(), Callback.due(event.id(), terms.notifyUrl(), json.writeValueAsString(event), now));
+    }
+
+    /** Says how a refund that took time has ended. Part of the caller's change. */
+    void announce(Refund settled, String notifyUrl, Instant now) {
+        var event = new RefundEvent(
+                numbers.eventId(),
+                "REFUND_" + settled.status(),
+                settled.paymentNumber(),
+                settled.number(),
+                settled.amount(),
+                now);
+        send(event.type(), Callback.due(event.id(), notifyUrl, json.writeValueAsString(event), now));
+    }
+
+    private void send(String type, Callback callback) {
+        faults.befall(type, callback).forEach(sent -> pending.put(sent.id(), sent));
     }
 
     List<Callback> due() {
         var now = clock.instant();
-        return pending.all().stream().filter(callback -> callback.isDueAt(now)).toList();
+        return pending.all().stream()
+                .filter(callback -> callback.isDueAt(now) && !isHeldUp(callback))
+                .toList();
+    }
+
+    private boolean isHeldUp(Callback callback) {
+        return callback.after() != null
+                && pending.find(callback.after())
+                        .filter(before -> before.tries() == 0)
+                        .isPresent();
     }
 
     /** Asked again by the one who sends it, for it may have been taken since it was listed. */
@@ -63,6 +90,10 @@ class Callbacks {
     }
 
     void notTaken(Callback callback) {
+        if (callback.forgery() != null) {
+            taken(callback);
+            return;
+        }
         var wait = RetrySchedule.afterTries(callback.tries() + 1);
         if (wait.isEmpty()) {
             LOG.warn("Callback {} to {} was never taken and is given up", callback.id(), callback.notifyUrl());
@@ -79,4 +110,7 @@ class Callbacks {
     /** What the merchant reads. */
     private record Event(
             String id, String type, String paymentNumber, String transactionId, long amount, Instant paidAt) {}
+
+    private record RefundEvent(
+            String id, String type, String paymentNumber, String refundNumber, long amount, Instant settledAt) {}
 }

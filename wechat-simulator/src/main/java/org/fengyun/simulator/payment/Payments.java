@@ -88,6 +88,11 @@ class Payments {
         keep(payment.refunded(amount));
     }
 
+    /** Takes back what was counted for a refund that failed. Part of the caller's change. */
+    Payment refundFailed(String number, long amount) {
+        return keep(query(number).refunded(-amount));
+    }
+
     private Payment again(Payment existing, Order order) {
         return switch (existing.status()) {
             case PAID -> throw new PaymentProblem.AlreadyPaid(existing);

@@ -9,4 +9,11 @@ record Refund(
     boolean isOf(String otherPayment, long otherAmount) {
         return paymentNumber.equals(otherPayment) && amount == otherAmount;
     }
+
+    Refund settled(RefundStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalStateException("refund " + number + " is " + status + " and cannot become " + next);
+        }
+        return new Refund(number, paymentNumber, amount, reason, next, acceptedAt);
+    }
 }

@@ -1,8 +1,15 @@
 package org.fengyun.simulator.payment;
 
-/** The sandbox gives back at once, so its refunds are {@code SUCCEEDED}; a merchant must bear all three. */
+/** The sandbox gives back at once unless a fault is planned; a merchant must bear all three. The latter two are for ever. */
 enum RefundStatus {
     PROCESSING,
     SUCCEEDED,
-    FAILED
+    FAILED;
+
+    boolean canBecome(RefundStatus next) {
+        return switch (this) {
+            case PROCESSING -> next == SUCCEEDED || next == FAILED;
+            case SUCCEEDED, FAILED -> false;
+        };
+    }
 }

@@ -3,6 +3,8 @@ package org.fengyun.simulator.payment;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fengyun.simulator.MovableClock;
+import org.fengyun.simulator.fault.Faults;
+import org.fengyun.simulator.fault.Planning;
 import org.fengyun.simulator.store.Store;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +20,7 @@ final class Provider implements AutoCloseable {
 
     private final Path folder;
     private final Store store;
+    private final Faults faults;
 
     Provider(Path folder) {
         this(folder, new MovableClock());
@@ -28,15 +31,21 @@ final class Provider implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.store = Store.open(folder, JSON);
-        this.callbacks = new Callbacks(store, numbers, JSON, clock);
+        this.faults = new Faults(store);
+        var callbackFaults = new CallbackFaults(faults, new Reordering(store, clock), numbers, JSON);
+        this.callbacks = new Callbacks(store, callbackFaults, numbers, JSON, clock);
         this.payments = new Payments(store, callbacks, numbers, clock);
-        this.refunds = new Refunds(store, payments, clock);
+        this.refunds = new Refunds(store, payments, callbacks, faults, clock);
     }
 
     /** The same provider after a restart. */
     Provider restarted() {
         store.close();
         return new Provider(folder, clock);
+    }
+
+    void plan(String faultPlan) {
+        Planning.plan(faults, faultPlan);
     }
 
     Payments.Order order(String number) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.simulator.fault;
+
+import org.jspecify.annotations.NullMarked;
