@@ -47,10 +47,6 @@ final class Cluster {
         return more;
     }
 
-    Provider provider() {
-        return new Provider(services.url("wechat-simulator"));
-    }
-
     /** What the demo's program wants to know. */
     Map<String, String> demo() {
         return Map.of(

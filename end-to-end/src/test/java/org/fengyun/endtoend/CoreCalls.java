@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengyun.endtoend.Wire.Answer;
+import org.fengyun.endtoend.history.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the instances of the core in turn, as edges behind a balancer do. */
@@ -47,6 +50,26 @@ final class CoreCalls {
             return wire.send("POST", instance(ofTurn).resolve(orders(buyer)), key, Wire.json(order));
         } catch (UncheckedIOException _) {
             return Answer.NONE;
+        }
+    }
+
+    Answer cancel(String buyer, String orderId) {
+        return post(order(buyer, orderId) + "/cancel", Map.of());
+    }
+
+    /** All of them. */
+    List<Story.Order> ordersOf(String buyer) {
+        var found = new ArrayList<Story.Order>();
+        for (var cursor = ""; ; ) {
+            var page = get(orders(buyer) + cursor);
+            page.get("items")
+                    .valueStream()
+                    .map(order -> Reading.order(buyer, order))
+                    .forEach(found::add);
+            if (!page.path("next").isString()) {
+                return found;
+            }
+            cursor = "?cursor=" + page.get("next").asString();
         }
     }
 

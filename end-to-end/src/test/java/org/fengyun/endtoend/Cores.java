@@ -49,8 +49,13 @@ final class Cores {
         return new CoreCalls(List.of(URI.create(url(instance))));
     }
 
-    String database() {
-        return database;
+    /** What the provider says of the money of this show. */
+    Books books(String showId) {
+        return new Books(database, provider(), showId);
+    }
+
+    Provider provider() {
+        return new Provider(services.url("wechat-simulator"));
     }
 
     /** Ends the instance at once, as a power cut would. */

@@ -1,128 +1,130 @@
 package org.fengyun.endtoend;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.fengyun.endtoend.Wire.Answer;
-import tools.jackson.databind.JsonNode;
+import org.fengyun.endtoend.history.Asked;
+import org.fengyun.endtoend.history.Call;
+import org.fengyun.endtoend.history.Span;
+import org.fengyun.endtoend.history.Story;
 
-/**
- * What the buyers of one show asked for and heard, to be held against what the core has in the end. As nothing is paid or
- * given back meanwhile, places only go: so what is there in the end explains each answer.
- */
+/** Asks for places of one show, and keeps who asked and heard what and when, to be held against what there is in the end. */
 final class History {
     private static final Duration DECIDED_WITHIN = Duration.ofSeconds(60);
     private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
-    private final Queue<Purchase> purchases = new ConcurrentLinkedQueue<>();
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Cores cores;
     private final CoreCalls core;
     private final OnSale show;
 
-    History(CoreCalls core, OnSale show) {
-        this.core = core;
+    History(Cores cores, OnSale show) {
+        this.cores = cores;
+        this.core = cores.calls();
         this.show = show;
     }
 
     /** Places the order; where the outcome is unknown, asks the other instance under the same key until it is decided. */
-    Purchase buy(String buyer, Map<String, Object> order) {
-        var key = UUID.randomUUID().toString();
+    Call buy(String buyer, Map<String, Object> order) {
         var turn = core.nextTurn();
-        var answers = new ArrayList<Answer>();
+        return buy(buyer, UUID.randomUUID().toString(), order, turn);
+    }
+
+    /** As {@link #buy(String, Map)} does, and asks the instance whose turn this is first. */
+    Call buy(String buyer, String key, Map<String, Object> order, int turn) {
+        var tries = new AtomicInteger();
+        return untilDecided(
+                buyer,
+                key,
+                Reading.place(Wire.tree(order)),
+                () -> core.place(turn + tries.getAndIncrement(), buyer, key, order));
+    }
+
+    /** Asks once. */
+    Call cancel(String buyer, String orderId) {
+        return once(buyer, new Asked.Cancel(orderId), () -> core.cancel(buyer, orderId));
+    }
+
+    /** Asks once. */
+    Call pay(String buyer, String orderId, Supplier<Answer> provider) {
+        return once(buyer, new Asked.Pay(orderId), provider);
+    }
+
+    List<Call> acknowledged() {
+        return placings().stream().filter(Call::isAcknowledged).toList();
+    }
+
+    List<Call> refused(String problem) {
+        return placings().stream()
+                .filter(call -> call.problem().equals(problem))
+                .toList();
+    }
+
+    /** Every answer that a client heard is explained by some order of effects, and the core has what they make. */
+    void expectExplained() {
+        assertThat(story().flaws()).isEmpty();
+        core.expectInvariants();
+    }
+
+    /** All that was asked until now, and what there is. */
+    Story story() {
+        var buyers = calls.stream().map(Call::buyer).distinct().toList();
+        var orders = Crowd.inTurn(buyers.size(), i -> core.ordersOf(buyers.get(i))).stream()
+                .flatMap(List::stream)
+                .toList();
+        return new Story(
+                show.rules(),
+                List.copyOf(calls),
+                orders,
+                show.tiers().stream().collect(toMap(Reading::id, Reading::stock)),
+                cores.books(show.id()).money(),
+                Instant.now());
+    }
+
+    private List<Call> placings() {
+        return calls.stream()
+                .filter(call -> call.asked() instanceof Asked.Place)
+                .toList();
+    }
+
+    private Call untilDecided(String buyer, String key, Asked asked, Supplier<Answer> ask) {
+        var from = Instant.now();
+        var tries = new AtomicInteger();
+        var answer = new AtomicReference<>(Answer.NONE);
         await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(ASK_AGAIN)
                 .atMost(DECIDED_WITHIN)
                 .until(() -> {
-                    answers.add(core.place(turn + answers.size(), buyer, key, order));
-                    return answers.getLast().isDecision();
+                    answer.set(ask.get());
+                    tries.incrementAndGet();
+                    return answer.get().isDecision();
                 });
-        var purchase = new Purchase(buyer, Wire.tree(order), List.copyOf(answers));
-        purchases.add(purchase);
-        return purchase;
+        return keep(buyer, key, asked, answer.get(), from, tries.get());
     }
 
-    List<Purchase> acknowledged() {
-        return purchases.stream().filter(Purchase::isAcknowledged).toList();
+    private Call once(String buyer, Asked asked, Supplier<Answer> ask) {
+        var from = Instant.now();
+        return keep(buyer, UUID.randomUUID().toString(), asked, ask.get(), from, 1);
     }
 
-    List<Purchase> refused(String type) {
-        return purchases.stream()
-                .filter(purchase -> purchase.decision().type().equals(type))
-                .toList();
-    }
-
-    /** Every answer that a buyer heard is explained by what the core has now, and the core has nothing else. */
-    void expectExplained() {
-        var byBuyer = List.copyOf(
-                purchases.stream().collect(groupingBy(Purchase::buyer)).values());
-        Crowd.inTurn(byBuyer.size(), i -> expectOrdersOf(byBuyer.get(i)));
-        expectCountsToAddUp();
-        var free = show.stock().get("free").asInt();
-        purchases.stream()
-                .filter(purchase -> !purchase.isAcknowledged())
-                .forEach(purchase -> expectRefusedRightly(purchase, free));
-        core.expectInvariants();
-    }
-
-    /** What was acknowledged is there as it was answered, and what was not is not. */
-    private List<JsonNode> expectOrdersOf(List<Purchase> ofOneBuyer) {
-        var buyer = ofOneBuyer.getFirst().buyer();
-        var told = ofOneBuyer.stream()
-                .filter(Purchase::isAcknowledged)
-                .map(purchase -> purchase.decision().body())
-                .toList();
-        for (var order : told) {
-            assertThat(core.get(CoreCalls.order(buyer, order.get("id").asString())))
-                    .isEqualTo(order);
-        }
-        var kept = core.get(CoreCalls.orders(buyer)).get("items").valueStream().toList();
-        assertThat(kept).containsExactlyInAnyOrderElementsOf(told);
-        return kept;
-    }
-
-    private void expectCountsToAddUp() {
-        var stock = show.stock();
-        var told = acknowledged().stream().flatMap(Purchase::tickets).count();
-        assertThat(stock.get("held").asLong()).isEqualTo(told);
-        assertThat(stock.get("free").asLong() + told)
-                .isEqualTo(stock.get("quota").asLong());
-        assertThat(acknowledged().stream().flatMap(Purchase::tickets).map(ticket -> ticket.at("/seat/id")))
-                .filteredOn(seat -> !seat.isMissingNode())
-                .doesNotHaveDuplicates();
-    }
-
-    private void expectRefusedRightly(Purchase refused, int free) {
-        var answer = refused.decision();
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
-        switch (answer.type()) {
-            case "sold-out" -> assertThat(free).isLessThan(refused.wanted());
-            case "seat-taken" -> assertThat(takenSeats()).containsAnyElementsOf(refused.seats());
-            case "limit-reached" ->
-                assertThat(heldBy(refused.buyer()) + refused.wanted()).isGreaterThan(OnSale.LIMIT);
-            default -> throw new AssertionError("not explained: " + answer);
-        }
-    }
-
-    private long heldBy(String buyer) {
-        return acknowledged().stream()
-                .filter(purchase -> purchase.buyer().equals(buyer))
-                .flatMap(Purchase::tickets)
-                .count();
-    }
-
-    private Set<String> takenSeats() {
-        return acknowledged().stream()
-                .flatMap(purchase -> purchase.seats().stream())
-                .collect(toSet());
+    private Call keep(String buyer, String key, Asked asked, Answer answer, Instant from, int tries) {
+        var order = answer.body().has("tickets") ? Reading.order(buyer, answer.body()) : null;
+        var span = new Span(from, Instant.now());
+        var call = new Call(buyer, key, asked, answer.status(), answer.type(), order, span, tries);
+        calls.add(call);
+        return call;
     }
 }

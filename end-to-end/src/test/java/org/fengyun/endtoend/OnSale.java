@@ -1,15 +1,22 @@
 package org.fengyun.endtoend;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.fengyun.endtoend.history.Story;
 import tools.jackson.databind.JsonNode;
 
-/** A show on sale that has one tier, and the orders that can be placed for it. */
-record OnSale(CoreCalls core, String organizerId, String id, String tierId) {
+/**
+ * A show on sale that has one tier, and the orders that can be placed for it.
+ *
+ * @param rules as they were when it was put on sale
+ */
+record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
     static final int LIMIT = 4;
     static final int PRICE = 28_000;
 
@@ -17,39 +24,60 @@ record OnSale(CoreCalls core, String organizerId, String id, String tierId) {
 
     /** So many places without seats. */
     static OnSale withPlaces(CoreCalls core, int quota) {
-        var tier = Map.<String, Object>of("name", "Floor", "price", PRICE, "quota", quota);
+        var tier = Map.<String, Object>of("name", "Floor", "price", PRICE, "quota", quota, "voucherOnly", false);
         return show(core, anOrganizer(core), Map.of("seating", "GENERAL", "tiers", List.of(tier)));
     }
 
-    /** So many seats in one row. */
-    static OnSale withSeats(CoreCalls core, int seats) {
+    /** Seats in so many rows. */
+    static OnSale withSeats(CoreCalls core, int rows, int inEach) {
         var organizerId = anOrganizer(core);
-        var plan = core.create("/internal/organizers/%s/plans".formatted(organizerId), plan(seats));
-        var tier = Map.<String, Object>of("name", "Stalls", "price", PRICE, "categories", List.of(CATEGORY));
+        var plan = core.create("/internal/organizers/%s/plans".formatted(organizerId), plan(rows, inEach));
+        var tier = Map.<String, Object>of(
+                "name", "Stalls", "price", PRICE, "categories", List.of(CATEGORY), "voucherOnly", false);
         var planId = plan.get("id").asString();
         return show(core, organizerId, Map.of("seating", "RESERVED", "tiers", List.of(tier), "planId", planId));
     }
 
+    /** The same show, asked for through other instances. */
+    OnSale through(CoreCalls others) {
+        return new OnSale(others, organizerId, id, rules);
+    }
+
+    String tierId() {
+        return rules.tiers().keySet().iterator().next();
+    }
+
     Map<String, Object> order(int quantity) {
-        return Map.of("showId", id, "lines", List.of(Map.of("tierId", tierId, "quantity", quantity)));
+        return Map.of("showId", id, "lines", List.of(Map.of("tierId", tierId(), "quantity", quantity)));
     }
 
     Map<String, Object> order(List<String> seatIds) {
         return Map.of("showId", id, "seatIds", seatIds);
     }
 
-    List<String> seatIds() {
+    /** All seats, as they stand beside each other in their rows. */
+    List<List<String>> rows() {
         return core.get("/internal/shows/%s/plan/1".formatted(id))
-                .at("/rows/0/seats")
+                .get("rows")
                 .valueStream()
-                .map(seat -> seat.get("id").asString())
+                .map(row -> row.get("seats").valueStream().map(Reading::id).toList())
                 .toList();
     }
 
-    /** Quota, free, held and sold. */
-    JsonNode stock() {
+    List<String> seatIds() {
+        return rows().stream().flatMap(List::stream).toList();
+    }
+
+    /** Each with its quota, and how many of it are free, held and sold. */
+    List<JsonNode> tiers() {
         return core.get("/internal/organizers/%s/shows/%s".formatted(organizerId, id))
-                .at("/tiers/0");
+                .get("tiers")
+                .valueStream()
+                .toList();
+    }
+
+    Story.Stock stock() {
+        return Reading.stock(tiers().getFirst());
     }
 
     private static String anOrganizer(CoreCalls core) {
@@ -73,35 +101,37 @@ record OnSale(CoreCalls core, String organizerId, String id, String tierId) {
         draft.put("limitPerBuyer", LIMIT);
         var show = core.create(path + "/shows", draft);
         core.create(path + "/publish", Map.of());
-        return new OnSale(
-                core,
-                organizerId,
-                show.get("id").asString(),
-                show.at("/tiers/0/id").asString());
+        var tiers = show.get("tiers").valueStream().collect(toMap(Reading::id, Reading::tier));
+        return new OnSale(core, organizerId, Reading.id(show), new Story.Show(LIMIT, tiers));
     }
 
-    private static Map<String, Object> plan(int count) {
-        var seats = IntStream.range(0, count).mapToObj(OnSale::seat).toList();
-        var row = Map.of("row_number", "1", "position", point(0), "seats", seats);
+    private static Map<String, Object> plan(int rows, int inEach) {
+        var zone = IntStream.range(0, rows).mapToObj(row -> row(row, inEach)).toList();
         return Map.of(
-                "name", "One row",
+                "name", "Rows",
                 "categories", List.of(Map.of("name", CATEGORY, "color", "#7f4a91")),
-                "zones", List.of(Map.of("name", "Floor", "position", point(0), "rows", List.of(row))));
+                "zones", List.of(Map.of("name", "Floor", "position", point(0, 0), "rows", zone)));
     }
 
-    private static Map<String, Object> seat(int n) {
+    private static Map<String, Object> row(int row, int count) {
+        var seats =
+                IntStream.range(0, count).mapToObj(number -> seat(row, number)).toList();
+        return Map.of("row_number", Integer.toString(row + 1), "position", point(0, row * 30), "seats", seats);
+    }
+
+    private static Map<String, Object> seat(int row, int number) {
         return Map.of(
                 "seat_guid",
-                "s" + n,
+                row + "-" + number,
                 "seat_number",
-                Integer.toString(n + 1),
+                Integer.toString(number + 1),
                 "position",
-                point(n * 25),
+                point(number * 25, 0),
                 "category",
                 CATEGORY);
     }
 
-    private static Map<String, Integer> point(int x) {
-        return Map.of("x", x, "y", 0);
+    private static Map<String, Integer> point(int x, int y) {
+        return Map.of("x", x, "y", y);
     }
 }

@@ -1,17 +1,23 @@
 package org.fengyun.endtoend;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.fengyun.endtoend.Wire.Answer;
+import org.fengyun.endtoend.history.Call;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Crowds at one show, over two instances of the core and one database. */
 class RacesTest {
-    private static final CoreCalls CORE = Cluster.shared().cores().calls();
+    private static final Cores CORES = Cluster.shared().cores();
+    private static final CoreCalls CORE = CORES.calls();
 
     @AfterEach
     void whatMustAlwaysHoldDoes() {
@@ -19,35 +25,35 @@ class RacesTest {
     }
 
     @Test
-    void threeHundredBuyersForAHundredPlacesGetAHundred() {
+    void sixHundredBuyersForAHundredPlacesGetAHundred() {
         var show = OnSale.withPlaces(CORE, 100);
-        var history = new History(CORE, show);
-        var buyers = Crowd.buyers(CORE, 300);
-        Crowd.atOnce(300, i -> history.buy(buyers.get(i), show.order(1)));
+        var history = new History(CORES, show);
+        var buyers = Crowd.buyers(CORE, 600);
+        Crowd.atOnce(600, i -> history.buy(buyers.get(i), show.order(1)));
 
         assertThat(history.acknowledged()).hasSize(100);
-        assertThat(history.refused("sold-out")).hasSize(200);
+        assertThat(history.refused("sold-out")).hasSize(500);
         history.expectExplained();
     }
 
     @Test
     void twoHundredBuyersForTheSameTwentySeatsGetEachSeatOnce() {
-        var show = OnSale.withSeats(CORE, 20);
-        var history = new History(CORE, show);
+        var show = OnSale.withSeats(CORE, 1, 20);
+        var history = new History(CORES, show);
         var seats = show.seatIds();
         var buyers = Crowd.buyers(CORE, 200);
         Crowd.atOnce(200, i -> history.buy(buyers.get(i), show.order(List.of(seats.get(i % 20)))));
 
         assertThat(history.acknowledged()).hasSize(20);
         assertThat(history.refused("seat-taken")).hasSize(180);
-        assertThat(show.stock().get("free").asInt()).isZero();
+        assertThat(show.stock().free()).isZero();
         history.expectExplained();
     }
 
     @Test
     void twoHundredBuyersOfPairsThatOverlapGetWholePairsOrNothing() {
-        var show = OnSale.withSeats(CORE, 20);
-        var history = new History(CORE, show);
+        var show = OnSale.withSeats(CORE, 1, 20);
+        var history = new History(CORES, show);
         var seats = show.seatIds();
         var buyers = Crowd.buyers(CORE, 200);
         Crowd.atOnce(200, i -> {
@@ -57,16 +63,50 @@ class RacesTest {
         });
 
         assertThat(history.acknowledged())
-                .allSatisfy(purchase -> assertThat(purchase.tickets()).hasSize(2));
+                .allSatisfy(
+                        call -> assertThat(call.told().orElseThrow().tickets()).hasSize(2));
         // of pairs around a circle of twenty, whoever comes last finds at least seven sold
         assertThat(history.acknowledged()).hasSizeBetween(7, 10);
         history.expectExplained();
     }
 
     @Test
+    void twoHundredBuyersOfTheBestPairsOfAHundredAndFiftySeatsGetSeventyFivePairsAndNobodySitsApart() {
+        var show = OnSale.withSeats(CORE, 15, 10);
+        var history = new History(CORES, show);
+        var neighbours = neighbours(show);
+        var buyers = Crowd.buyers(CORE, 200);
+        Crowd.atOnce(200, i -> history.buy(buyers.get(i), show.order(2)));
+
+        assertThat(history.acknowledged())
+                .hasSize(75)
+                .extracting(RacesTest::seats)
+                .isSubsetOf(neighbours)
+                .doesNotHaveDuplicates();
+        assertThat(history.refused("sold-out")).hasSize(125);
+        assertThat(show.stock().free()).isZero();
+        history.expectExplained();
+    }
+
+    @Test
+    void bestAndPickedSeatsAtOnceAreSoldOnce() {
+        var show = OnSale.withSeats(CORE, 5, 12);
+        var history = new History(CORES, show);
+        var seats = show.seatIds();
+        var buyers = Crowd.buyers(CORE, 120);
+        Crowd.atOnce(
+                120,
+                i -> history.buy(
+                        buyers.get(i), i % 2 == 0 ? show.order(2) : show.order(List.of(seats.get(i / 2 % 60)))));
+
+        assertThat(history.acknowledged()).isNotEmpty();
+        history.expectExplained();
+    }
+
+    @Test
     void oneBuyerWithFiftyRequestsAtOnceHoldsNoMoreThanTheLimit() {
         var show = OnSale.withPlaces(CORE, 100);
-        var history = new History(CORE, show);
+        var history = new History(CORES, show);
         var buyer = Crowd.buyers(CORE, 1).getFirst();
         Crowd.atOnce(50, _ -> history.buy(buyer, show.order(1)));
 
@@ -106,6 +146,18 @@ class RacesTest {
         expectOnly(show, buyer, taken.getFirst());
     }
 
+    private static List<Set<String>> neighbours(OnSale show) {
+        return show.rows().stream()
+                .flatMap(row -> IntStream.range(1, row.size()).mapToObj(i -> Set.of(row.get(i - 1), row.get(i))))
+                .toList();
+    }
+
+    private static Set<String> seats(Call call) {
+        return call.told().orElseThrow().tickets().stream()
+                .map(ticket -> requireNonNull(ticket.seatId()))
+                .collect(toSet());
+    }
+
     private static void isReused(Answer answer) {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.type()).isEqualTo("key-reused");
@@ -113,7 +165,6 @@ class RacesTest {
 
     private static void expectOnly(OnSale show, String buyer, Answer answer) {
         assertThat(CORE.get(CoreCalls.orders(buyer)).get("items").valueStream()).containsExactly(answer.body());
-        assertThat(show.stock().get("held").asInt())
-                .isEqualTo(answer.body().get("tickets").size());
+        assertThat(show.stock().held()).isEqualTo(answer.body().get("tickets").size());
     }
 }

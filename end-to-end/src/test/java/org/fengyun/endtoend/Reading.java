@@ -1,0 +1,61 @@
+package org.fengyun.endtoend;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Map;
+import org.fengyun.endtoend.history.Asked;
+import org.fengyun.endtoend.history.Story;
+import tools.jackson.databind.JsonNode;
+
+/** What the core says, in the words of histories. */
+final class Reading {
+    private Reading() {}
+
+    static Asked.Place place(JsonNode order) {
+        Map<String, Integer> places = order.path("lines")
+                .valueStream()
+                .collect(toMap(
+                        line -> line.get("tierId").asString(),
+                        line -> line.get("quantity").asInt()));
+        var seats = order.path("seatIds").valueStream().map(JsonNode::asString).toList();
+        return new Asked.Place(places, seats);
+    }
+
+    static Story.Order order(String buyer, JsonNode order) {
+        return new Story.Order(
+                id(order),
+                buyer,
+                order.get("status").asString(),
+                order.path("closedReason").asString(""),
+                order.get("total").asLong(),
+                Instant.parse(order.get("expiresAt").asString()),
+                order.get("tickets").valueStream().map(Reading::ticket).toList());
+    }
+
+    private static Story.Ticket ticket(JsonNode ticket) {
+        var seat = ticket.at("/seat/id");
+        return new Story.Ticket(
+                id(ticket),
+                ticket.get("tierId").asString(),
+                seat.isMissingNode() ? null : seat.asString(),
+                ticket.get("price").asLong(),
+                ticket.get("status").asString());
+    }
+
+    static String id(JsonNode thing) {
+        return thing.get("id").asString();
+    }
+
+    static Story.Tier tier(JsonNode tier) {
+        return new Story.Tier(tier.get("quota").asInt(), tier.get("price").asLong());
+    }
+
+    static Story.Stock stock(JsonNode tier) {
+        return new Story.Stock(
+                tier.get("quota").asInt(),
+                tier.get("free").asInt(),
+                tier.get("held").asInt(),
+                tier.get("sold").asInt());
+    }
+}
