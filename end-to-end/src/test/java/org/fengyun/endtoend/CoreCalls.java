@@ -23,6 +23,10 @@ final class CoreCalls {
         this.cores = cores;
     }
 
+    int readiness() {
+        return send("GET", "/readyz", "").status();
+    }
+
     JsonNode get(String path) {
         return expectSuccess(send("GET", path, ""));
     }

@@ -1,10 +1,13 @@
 package org.fengyun.endtoend;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URI;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengyun.localstack.testing.TestServers;
 
@@ -56,6 +59,13 @@ final class Cores {
 
     Provider provider() {
         return new Provider(services.url("wechat-simulator"));
+    }
+
+    /** What the instances say of themselves: 200 where they are ready. */
+    Set<Integer> readiness() {
+        return IntStream.range(0, INSTANCES)
+                .mapToObj(instance -> callsTo(instance).readiness())
+                .collect(toSet());
     }
 
     /** Ends the instance at once, as a power cut would. */

@@ -26,7 +26,7 @@ public record Call(
 
     /** Whether it is settled what happened: busy, unknown and silence settle nothing. */
     public boolean isDecided() {
-        return status > 0 && status < 500;
+        return status > 0 && status != 503 && status != 504;
     }
 
     public boolean isAcknowledged() {

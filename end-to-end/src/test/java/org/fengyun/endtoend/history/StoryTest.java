@@ -335,6 +335,13 @@ class StoryTest {
         }
 
         @Test
+        void areNoBrokenAnswers() {
+            foundOut(
+                    Told.ofPlaces(1).heard("ann", "k", Told.places(1), 500, "internal", 1, 2),
+                    "refused without a reason");
+        }
+
+        @Test
         void areOfAKnownKind() {
             foundOut(
                     Told.ofPlaces(1).heard("ann", "k", Told.places(1), 400, "bad-request", 1, 2),
