@@ -49,6 +49,8 @@ class ArchitectureTest {
             "event.Event",
             "event.EventProblem",
             "event.Events",
+            "event.RefundSteps",
+            "event.RefundTerms",
             "idempotency.Creations",
             "idempotency.IdempotencyKey",
             "idempotency.KeyReused",

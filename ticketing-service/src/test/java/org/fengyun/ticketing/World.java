@@ -79,7 +79,7 @@ public final class World {
     }
 
     public OrganizerEvent anEvent(Id organizerId) {
-        var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧");
+        var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧", null);
         return api.create("/internal/organizers/%s/events".formatted(organizerId), newKey(), draft)
                 .as(OrganizerEvent.class);
     }

@@ -10,6 +10,7 @@ import org.fengyun.admin.web.IdempotencyKey;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrganizerApi;
+import org.fengyun.ticketing.client.RefundStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,15 +76,38 @@ class EventController {
         return EventView.of(organizers.cancel(organizerId, eventId));
     }
 
+    /** @param refundSteps hours and percents falling from step to step; left out: buyers cannot give tickets back */
     record EventBody(
             @NotNull String title,
             @NotNull String category,
             @NotNull String city,
             @NotNull String venue,
-            @NotNull String description) {
+            @NotNull String description,
+            @Nullable List<@NotNull @Valid RefundStepBody> refundSteps) {
 
         OrganizerApi.EventDraft draft() {
-            return new OrganizerApi.EventDraft(title, category, city, venue, description);
+            var steps = refundSteps == null
+                    ? null
+                    : refundSteps.stream().map(RefundStepBody::step).toList();
+            return new OrganizerApi.EventDraft(title, category, city, venue, description, steps);
+        }
+    }
+
+    /**
+     * @param hoursBefore until so many hours before the show starts
+     * @param percent of what was paid for a ticket
+     */
+    record RefundStepBody(
+            @NotNull Integer hoursBefore, @NotNull Integer percent) {
+
+        RefundStep step() {
+            return new RefundStep(hoursBefore, percent);
+        }
+    }
+
+    record RefundStepView(int hoursBefore, int percent) {
+        static RefundStepView of(RefundStep step) {
+            return new RefundStepView(step.hoursBefore(), step.percent());
         }
     }
 
@@ -98,6 +122,7 @@ class EventController {
             String description,
             @Nullable String poster,
             EventStatus status,
+            List<RefundStepView> refundSteps,
             List<ShowView> shows) {
 
         static EventView of(OrganizerApi.OrganizerEvent event) {
@@ -111,6 +136,7 @@ class EventController {
                     event.description(),
                     event.poster(),
                     event.status(),
+                    event.refundSteps().stream().map(RefundStepView::of).toList(),
                     event.shows().stream().map(ShowView::of).toList());
         }
     }

@@ -12,10 +12,12 @@ class EventsOverHttpTest extends HttpTest {
 
     private static final String EVENTS = "/v1/organizers/3/events";
     private static final String DRAFT = """
-            {"title":"春江花月夜","category":"音乐会","city":"上海","venue":"东方艺术中心","description":"一场"}""";
+            {"title":"春江花月夜","category":"音乐会","city":"上海","venue":"东方艺术中心","description":"一场",\
+            "refundSteps":[{"hoursBefore":168,"percent":100}]}""";
     private static final String EVENT = """
             {"id": "5", "organizerId": "3", "title": "春江花月夜", "category": "音乐会", "city": "上海",
              "venue": "东方艺术中心", "description": "一场", "poster": null, "status": "DRAFT",
+             "refundSteps": [{"hoursBefore": 168, "percent": 100}],
              "shows": [{"id": "8", "eventId": "5", "startsAt": "2026-12-01T11:30:00Z",
                         "saleOpensAt": "2026-11-01T04:00:00Z", "saleClosesAt": "2026-12-01T11:00:00Z",
                         "seating": "GENERAL", "realName": false, "limitPerBuyer": 4, "planId": null,
@@ -82,6 +84,14 @@ class EventsOverHttpTest extends HttpTest {
     @Test
     void everyMissingFieldIsNamed() {
         administrator().create(EVENTS, "{}").refusesFields("title", "category", "city", "venue", "description");
+    }
+
+    @Test
+    void everyFieldThatARefundStepLacksIsNamed() {
+        var draft = """
+                {"title":"t","category":"c","city":"c","venue":"v","description":"","refundSteps":[{}]}""";
+
+        administrator().create(EVENTS, draft).refusesFields("refundSteps[0].hoursBefore", "refundSteps[0].percent");
     }
 
     @Test

@@ -57,6 +57,7 @@ class EventController {
             long priceFrom,
             Instant firstShowAt) {}
 
+    /** @param refundSteps what buyers may have back, the most first; none: nothing */
     record EventView(
             Id id,
             String title,
@@ -65,7 +66,14 @@ class EventController {
             String venue,
             String description,
             @Nullable String posterUrl,
+            List<RefundStepView> refundSteps,
             List<ShowItem> shows) {}
+
+    /**
+     * @param hoursBefore until so many hours before the show starts
+     * @param percent of what was paid for a ticket
+     */
+    record RefundStepView(int hoursBefore, int percent) {}
 
     /** @param priceFrom fen, the lowest price of its tiers */
     record ShowItem(
@@ -124,6 +132,9 @@ class EventController {
                 event.venue(),
                 event.description(),
                 posters.of(event.poster()),
+                event.refundSteps().stream()
+                        .map(step -> new RefundStepView(step.hoursBefore(), step.percent()))
+                        .toList(),
                 event.shows().stream().map(EventController::item).toList());
     }
 

@@ -85,7 +85,7 @@ class CatalogueTest extends WholeEdge {
         var event = newId();
         CORE.on("GET /internal/events/" + event, Reply.json("""
                 {"id":"%s","title":"Nutcracker","category":"Ballet","city":"上海","venue":"Grand Theatre",\
-                "description":"Snow.","poster":null,"shows":[{"id":"7","startsAt":"2026-12-24T12:00:00Z",\
+                "description":"Snow.","poster":null,"refundSteps":[{"hoursBefore":24,"percent":80}],"shows":[{"id":"7","startsAt":"2026-12-24T12:00:00Z",\
                 "saleOpensAt":"2026-11-01T10:00:00Z","saleClosesAt":"2026-12-24T12:00:00Z","seating":"RESERVED",\
                 "priceFrom":18000,"availability":"SOLD_OUT"}]}""".formatted(event)));
 
@@ -97,6 +97,8 @@ class CatalogueTest extends WholeEdge {
                 .expectBody()
                 .jsonPath("$.posterUrl")
                 .isEmpty()
+                .jsonPath("$.refundSteps[0].percent")
+                .isEqualTo(80)
                 .jsonPath("$.shows[0].seating")
                 .isEqualTo("RESERVED")
                 .jsonPath("$.shows[0].availability")

@@ -52,7 +52,7 @@ class WithoutRedisTest extends BareEdge {
         var event = newId();
         CORE.on("GET /internal/events/" + event, Reply.json("""
                 {"id":"%s","title":"t","category":"c","city":"c","venue":"v","description":"d",\
-                "poster":"poster-1.jpg","shows":[]}""".formatted(event)));
+                "poster":"poster-1.jpg","refundSteps":[],"shows":[]}""".formatted(event)));
 
         client.get()
                 .uri("/v1/events/" + event)

@@ -58,6 +58,7 @@ public interface CatalogueApi {
             long priceFrom,
             Instant firstShowAt) {}
 
+    /** @param refundSteps what buyers may have back, the most first; none: nothing */
     record Event(
             Id id,
             String title,
@@ -66,6 +67,7 @@ public interface CatalogueApi {
             String venue,
             String description,
             @Nullable String poster,
+            List<RefundStep> refundSteps,
             List<ShowSummary> shows) {}
 
     record ShowSummary(

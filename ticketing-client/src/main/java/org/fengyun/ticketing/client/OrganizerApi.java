@@ -110,8 +110,16 @@ public interface OrganizerApi {
      * @param city 1–30 characters
      * @param venue 1–100 characters
      * @param description at most 5,000 characters
+     * @param refundSteps at most 10, hours and percents falling from step to step; null or none: buyers cannot give tickets
+     *     back. Who has bought before keeps what was announced then, if that was better
      */
-    record EventDraft(String title, String category, String city, String venue, String description) {}
+    record EventDraft(
+            String title,
+            String category,
+            String city,
+            String venue,
+            String description,
+            @Nullable List<RefundStep> refundSteps) {}
 
     /** @param name 1–200 characters, as the object store knows it */
     record Poster(String name) {}
@@ -126,6 +134,7 @@ public interface OrganizerApi {
             String description,
             @Nullable String poster,
             EventStatus status,
+            List<RefundStep> refundSteps,
             List<OrganizerShow> shows) {}
 
     /**

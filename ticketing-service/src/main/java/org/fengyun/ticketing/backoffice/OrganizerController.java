@@ -5,6 +5,7 @@ import org.fengyun.ticketing.client.OrganizerApi;
 import org.fengyun.ticketing.client.Page;
 import org.fengyun.ticketing.event.Event;
 import org.fengyun.ticketing.event.Events;
+import org.fengyun.ticketing.event.RefundTerms;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.organizer.Organizers;
 import org.fengyun.ticketing.paging.Paging;
@@ -18,13 +19,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizerController implements OrganizerApi {
     private final Organizers organizers;
     private final Events events;
+    private final RefundTerms refundTerms;
     private final Publishing publishing;
     private final Shows shows;
     private final Plans plans;
 
-    OrganizerController(Organizers organizers, Events events, Publishing publishing, Shows shows, Plans plans) {
+    OrganizerController(
+            Organizers organizers,
+            Events events,
+            RefundTerms refundTerms,
+            Publishing publishing,
+            Shows shows,
+            Plans plans) {
         this.organizers = organizers;
         this.events = events;
+        this.refundTerms = refundTerms;
         this.publishing = publishing;
         this.shows = shows;
         this.plans = plans;
@@ -121,6 +130,7 @@ class OrganizerController implements OrganizerApi {
                 event.description(),
                 event.poster(),
                 event.status(),
+                refundTerms.now(event.id().value()).steps(),
                 shows.ofEvent(event.id().value()).stream().map(this::view).toList());
     }
 

@@ -10,6 +10,7 @@ import org.fengyun.ticketing.client.CatalogueApi;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.Page;
+import org.fengyun.ticketing.event.RefundTerms;
 import org.fengyun.ticketing.paging.Paging;
 import org.fengyun.ticketing.show.ShowProblem;
 import org.fengyun.ticketing.show.Shows;
@@ -28,12 +29,14 @@ class CatalogueController implements CatalogueApi {
 
     private final CatalogueMapper catalogue;
     private final Shows shows;
+    private final RefundTerms refundTerms;
     private final JsonMapper json;
     private final Clock clock;
 
-    CatalogueController(CatalogueMapper catalogue, Shows shows, JsonMapper json, Clock clock) {
+    CatalogueController(CatalogueMapper catalogue, Shows shows, RefundTerms refundTerms, JsonMapper json, Clock clock) {
         this.catalogue = catalogue;
         this.shows = shows;
+        this.refundTerms = refundTerms;
         this.json = json;
         this.clock = clock;
     }
@@ -67,6 +70,7 @@ class CatalogueController implements CatalogueApi {
                 event.venue(),
                 event.description(),
                 event.poster(),
+                refundTerms.now(eventId.value()).steps(),
                 coming);
     }
 

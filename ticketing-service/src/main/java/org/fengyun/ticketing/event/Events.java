@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Events {
     private final EventMapper events;
     private final Organizers organizers;
+    private final RefundTerms refundTerms;
     private final Creations creations;
     private final Clock clock;
 
-    Events(EventMapper events, Organizers organizers, Creations creations, Clock clock) {
+    Events(EventMapper events, Organizers organizers, RefundTerms refundTerms, Creations creations, Clock clock) {
         this.events = events;
         this.organizers = organizers;
+        this.refundTerms = refundTerms;
         this.creations = creations;
         this.clock = clock;
     }
@@ -31,19 +33,20 @@ public class Events {
     public Event create(long organizerId, IdempotencyKey key, EventDraft draft) {
         organizers.get(organizerId);
         check(draft);
-        var event = creations.once(
-                organizerId,
-                key,
-                "event",
-                draft,
-                id -> events.add(id, organizerId, draft, EventStatus.DRAFT, clock.instant()));
+        var event = creations.once(organizerId, key, "event", draft, id -> add(id, organizerId, draft));
         return get(organizerId, event);
+    }
+
+    private void add(long id, long organizerId, EventDraft draft) {
+        events.add(id, organizerId, draft, EventStatus.DRAFT, clock.instant());
+        refundTerms.announce(id, steps(draft));
     }
 
     @Transactional
     public Event edit(long organizerId, long eventId, EventDraft draft) {
         check(draft);
         found(events.edit(eventId, organizerId, draft));
+        refundTerms.announce(eventId, steps(draft));
         return get(organizerId, eventId);
     }
 
@@ -92,12 +95,17 @@ public class Events {
     }
 
     private static void check(EventDraft draft) {
-        new Findings()
+        var findings = new Findings()
                 .text("title", draft.title(), 1, 100)
                 .text("category", draft.category(), 1, 30)
                 .text("city", draft.city(), 1, 30)
                 .text("venue", draft.venue(), 1, 100)
-                .text("description", draft.description(), 0, 5_000)
-                .refuse();
+                .text("description", draft.description(), 0, 5_000);
+        steps(draft).check(findings);
+        findings.refuse();
+    }
+
+    private static RefundSteps steps(EventDraft draft) {
+        return draft.refundSteps() == null ? RefundSteps.NONE : new RefundSteps(draft.refundSteps());
     }
 }

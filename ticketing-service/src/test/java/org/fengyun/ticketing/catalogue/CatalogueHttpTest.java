@@ -131,6 +131,7 @@ class CatalogueHttpTest extends TicketingTest {
                         "风云大剧院",
                         "两幕话剧",
                         null,
+                        List.of(),
                         List.of(new ShowSummary(
                                 show.showId(),
                                 show.show().startsAt(),
@@ -270,7 +271,7 @@ class CatalogueHttpTest extends TicketingTest {
     }
 
     private Id anEvent(Id organizer, String title, String category) {
-        var draft = new EventDraft(title, category, city, "风云大剧院", "");
+        var draft = new EventDraft(title, category, city, "风云大剧院", "", null);
         return api.create("/internal/organizers/%s/events".formatted(organizer), World.newKey(), draft)
                 .as(OrganizerEvent.class)
                 .id();

@@ -16,12 +16,14 @@ import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrganizerApi.EventDraft;
 import org.fengyun.ticketing.client.OrganizerApi.OrganizerEvent;
 import org.fengyun.ticketing.client.OrganizerApi.Poster;
+import org.fengyun.ticketing.client.RefundStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class EventHttpTest extends TicketingTest {
-    private static final EventDraft DRAFT = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "");
+    private static final EventDraft DRAFT = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "", null);
+    private static final List<RefundStep> STEPS = List.of(new RefundStep(168, 100), new RefundStep(24, 80));
 
     @Autowired
     World world;
@@ -41,7 +43,17 @@ class EventHttpTest extends TicketingTest {
         var event = answer.as(OrganizerEvent.class);
         assertThat(event)
                 .isEqualTo(new OrganizerEvent(
-                        event.id(), organizer, "长夜将明", "话剧", "上海", "风云大剧院", "", null, EventStatus.DRAFT, List.of()));
+                        event.id(),
+                        organizer,
+                        "长夜将明",
+                        "话剧",
+                        "上海",
+                        "风云大剧院",
+                        "",
+                        null,
+                        EventStatus.DRAFT,
+                        List.of(),
+                        List.of()));
         assertThat(read(event)).isEqualTo(event);
     }
 
@@ -52,7 +64,8 @@ class EventHttpTest extends TicketingTest {
 
         assertThat(api.create(events(), key, DRAFT).as(OrganizerEvent.class)).isEqualTo(event);
 
-        api.create(events(), key, new EventDraft("别的", "话剧", "上海", "风云大剧院", "")).isProblem(422, "key-reused");
+        api.create(events(), key, new EventDraft("别的", "话剧", "上海", "风云大剧院", "", null))
+                .isProblem(422, "key-reused");
         assertThat(api.get(events()).tree().get("items")).hasSize(1);
     }
 
@@ -92,7 +105,7 @@ class EventHttpTest extends TicketingTest {
 
     @Test
     void everyFieldThatIsWrongIsNamed() {
-        var wrong = new EventDraft(" ", "类".repeat(31), "", "馆".repeat(101), "文".repeat(5_001));
+        var wrong = new EventDraft(" ", "类".repeat(31), "", "馆".repeat(101), "文".repeat(5_001), null);
 
         assertThat(api.create(events(), World.newKey(), wrong).badFields())
                 .containsExactly("title", "category", "city", "venue", "description");
@@ -102,8 +115,8 @@ class EventHttpTest extends TicketingTest {
 
     @Test
     void theLongestTextsAreKeptWhole() {
-        var draft =
-                new EventDraft("🎭".repeat(100), "类".repeat(30), "🏙".repeat(30), "馆".repeat(100), "🎫".repeat(5_000));
+        var draft = new EventDraft(
+                "🎭".repeat(100), "类".repeat(30), "🏙".repeat(30), "馆".repeat(100), "🎫".repeat(5_000), List.of());
 
         var event = api.create(events(), World.newKey(), draft).as(OrganizerEvent.class);
 
@@ -114,17 +127,49 @@ class EventHttpTest extends TicketingTest {
     @Test
     void anEventIsEdited() {
         var event = world.anEvent(organizer);
-        var edit = new EventDraft("新题", "戏曲", "北京", "新剧场", "新文");
+        var edit = new EventDraft("新题", "戏曲", "北京", "新剧场", "新文", STEPS);
 
         var edited = api.put(path(event), edit).as(OrganizerEvent.class);
 
         assertThat(edited)
                 .isEqualTo(new OrganizerEvent(
-                        event.id(), organizer, "新题", "戏曲", "北京", "新剧场", "新文", null, EventStatus.DRAFT, List.of()));
+                        event.id(),
+                        organizer,
+                        "新题",
+                        "戏曲",
+                        "北京",
+                        "新剧场",
+                        "新文",
+                        null,
+                        EventStatus.DRAFT,
+                        STEPS,
+                        List.of()));
         assertThat(read(event)).isEqualTo(edited);
-        assertThat(api.put(path(event), new EventDraft("", "戏曲", "北京", "新剧场", ""))
+        assertThat(api.put(path(event), new EventDraft("", "戏曲", "北京", "新剧场", "", null))
                         .badFields())
                 .containsExactly("title");
+    }
+
+    @Test
+    void refundStepsThatDoNotFallAreNamed() {
+        var steps = List.of(new RefundStep(24, 80), new RefundStep(24, 90), new RefundStep(-1, 0));
+        var wrong = new EventDraft("题", "戏曲", "北京", "新剧场", "", steps);
+
+        assertThat(api.create(events(), World.newKey(), wrong).badFields())
+                .containsExactly(
+                        "refundSteps[1].hoursBefore",
+                        "refundSteps[1].percent",
+                        "refundSteps[2].hoursBefore",
+                        "refundSteps[2].percent");
+        var many = IntStream.range(0, 11)
+                .mapToObj(n -> new RefundStep(100 - n, 100 - n))
+                .toList();
+        assertThat(api.create(events(), World.newKey(), new EventDraft("题", "戏曲", "北京", "新剧场", "", many))
+                        .badFields())
+                .containsExactly("refundSteps");
+        assertThat(api.create(events(), World.newKey(), """
+                                {"title":"题","category":"戏曲","city":"北京","venue":"新剧场","description":"",
+                                 "refundSteps":[null]}""").badFields()).containsExactly("refundSteps");
     }
 
     @Test

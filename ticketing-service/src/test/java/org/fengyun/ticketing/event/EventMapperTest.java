@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class EventMapperTest extends MapperTest {
-    private static final EventDraft DRAFT = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "");
+    private static final EventDraft DRAFT = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "", null);
 
     @Autowired
     EventMapper events;
@@ -51,7 +51,7 @@ class EventMapperTest extends MapperTest {
     void anEditChangesAllThatADraftSays() {
         var id = anEvent(EventStatus.DRAFT);
 
-        assertThat(events.edit(id, organizer, new EventDraft("题", "类", "城", "馆", "文")))
+        assertThat(events.edit(id, organizer, new EventDraft("题", "类", "城", "馆", "文", null)))
                 .isTrue();
 
         assertThat(events.find(id, organizer))
