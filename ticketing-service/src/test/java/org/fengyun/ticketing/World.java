@@ -129,6 +129,11 @@ public final class World {
                         null));
     }
 
+    /** A published show of a new organizer. */
+    public OnSale onSale(ShowDraft draft) {
+        return onSale(anOrganizer(), draft);
+    }
+
     private OnSale onSale(Id organizerId, ShowDraft draft) {
         var event = anEvent(organizerId);
         var path = "/internal/organizers/%s/events/%s".formatted(organizerId, event.id());

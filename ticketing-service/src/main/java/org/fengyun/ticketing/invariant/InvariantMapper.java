@@ -49,6 +49,23 @@ interface InvariantMapper {
     List<Map<String, Object>> buyersOverTheirLimit();
 
     @Select("""
+            select k.show_id, k.tier_id, k.buyer_id, t.limit_per_buyer, count(*) as live
+              from ticket k join tier t on t.show_id = k.show_id and t.id = k.tier_id
+             where k.status in ('HELD', 'VALID', 'USED')
+             group by k.show_id, k.tier_id, k.buyer_id, t.limit_per_buyer
+            having count(*) > t.limit_per_buyer
+             limit 100
+            """)
+    List<Map<String, Object>> buyersOverTheLimitOfATier();
+
+    @Select("""
+            select show_id, hex(document_hash) as document_hash, count(*) as live from ticket
+             where document_hash is not null and status in ('HELD', 'VALID', 'USED')
+             group by show_id, document_hash having count(*) > 1 limit 100
+            """)
+    List<Map<String, Object>> documentsWithTwoTickets();
+
+    @Select("""
             select o.show_id, o.id as order_id, o.status as order_status, k.id as ticket_id, k.status as ticket_status
               from ticket_order o left join ticket k on k.show_id = o.show_id and k.order_id = o.id
              where k.id is null
@@ -61,9 +78,10 @@ interface InvariantMapper {
     List<Map<String, Object>> ordersThatDisagreeWithTheirTickets();
 
     @Select("""
-            select o.show_id, o.id as order_id, o.total, sum(k.price) as prices
+            select o.show_id, o.id as order_id, o.total, sum(k.price) as prices, o.discount, sum(k.discount) as discounts
               from ticket_order o join ticket k on k.show_id = o.show_id and k.order_id = o.id
-             group by o.show_id, o.id, o.total having o.total <> sum(k.price)
+             group by o.show_id, o.id, o.total, o.discount
+            having o.total <> sum(k.price) or o.discount <> sum(k.discount)
              limit 100
             """)
     List<Map<String, Object>> ordersThatDoNotAddUp();

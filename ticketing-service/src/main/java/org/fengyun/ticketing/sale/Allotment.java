@@ -1,11 +1,12 @@
 package org.fengyun.ticketing.sale;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
@@ -14,6 +15,7 @@ import org.fengyun.ticketing.sale.PlaceFinder.Place;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
+import org.fengyun.ticketing.ticket.Tickets;
 
 /**
  * Decides requests in their order over one show whose row is locked: what each takes is gone for the next. Holds the rules of
@@ -24,10 +26,9 @@ final class Allotment {
     private final Instant now;
     private final Duration holdFor;
     private final LongSupplier ids;
-    private final Map<Long, Integer> free = new HashMap<>();
-    private final FreeSeats seats;
     private final PlaceFinder finder;
-    private final Map<Long, Integer> live;
+    private final FreePlaces free;
+    private final Limits limits;
     private final List<Order> orders = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
     private boolean wanting;
@@ -37,22 +38,19 @@ final class Allotment {
         this.now = now;
         this.holdFor = holdFor;
         this.ids = ids;
-        this.live = new HashMap<>(stocked.live());
-        var tiers = new HashMap<Long, Stock.Tier>();
-        stocked.tiers().forEach(tier -> {
-            tiers.put(tier.id(), tier);
-            free.put(tier.id(), tier.free());
-        });
-        seats = new FreeSeats(stocked.seats(), stocked.plan());
+        var tiers = stocked.tiers().stream().collect(toMap(Stock.Tier::id, Function.identity()));
+        var seats = new FreeSeats(stocked.seats(), stocked.plan());
         finder = new PlaceFinder(show, tiers, seats);
+        free = new FreePlaces(stocked.tiers(), seats);
+        limits = new Limits(show, tiers, stocked.live());
     }
 
     /**
      * @param seats those that requests name
      * @param plan of every tier whose best seats are asked for
-     * @param live how many live tickets each buyer has
+     * @param live what these buyers hold already
      */
-    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Stock.Plan plan, Map<Long, Integer> live) {}
+    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Stock.Plan plan, List<Tickets.Live> live) {}
 
     /** Whether anything was refused that expired holds, once released, might allow. */
     boolean wanting() {
@@ -71,8 +69,11 @@ final class Allotment {
         try {
             requireOnSale();
             var places = finder.asked(request);
-            requireWithinLimit(request, places.size());
-            requireFree(places);
+            var counts = places.stream().collect(toMap(place -> place.tier().id(), _ -> 1, Integer::sum));
+            limits.objection(request.buyerId(), counts).ifPresent(objection -> {
+                throw objection;
+            });
+            free.require(places, counts);
             return accept(request, finder.seated(places));
         } catch (SaleProblem | InvalidInput refused) {
             wanting |= SaleProblem.isWant(refused);
@@ -84,30 +85,6 @@ final class Allotment {
         if (!show.onSale(now)) {
             throw new SaleProblem.NotOnSale();
         }
-    }
-
-    private void requireWithinLimit(Reservation request, int more) {
-        var has = live.getOrDefault(request.buyerId(), 0);
-        if (has + more > show.limitPerBuyer()) {
-            throw new SaleProblem.LimitReached(show.limitPerBuyer(), has);
-        }
-    }
-
-    private void requireFree(List<Place> places) {
-        var wanted = new HashMap<Long, Integer>();
-        for (var place : places) {
-            var seat = place.seat();
-            if (seat != null && !seats.isFree(seat)) {
-                throw new SaleProblem.SeatTaken();
-            }
-            wanted.merge(place.tier().id(), 1, Integer::sum);
-        }
-        wanted.forEach((tier, count) -> {
-            var left = free.getOrDefault(tier, 0);
-            if (left < count) {
-                throw new SaleProblem.SoldOut(tier, left);
-            }
-        });
     }
 
     private Decision accept(Reservation request, List<Place> places) {
@@ -122,22 +99,21 @@ final class Allotment {
                 null,
                 false,
                 total,
+                0,
+                null,
                 now,
                 now.plus(holdFor),
                 gift ? now : null);
         var issued = places.stream().map(place -> take(order, place)).toList();
         orders.add(order);
         tickets.addAll(issued);
-        live.merge(request.buyerId(), issued.size(), Integer::sum);
         return new Decision.Accepted(order, issued);
     }
 
     private Ticket take(Order order, Place place) {
+        free.take(place);
+        limits.add(order.buyerId(), place.tier().id());
         var seat = place.seat();
-        free.merge(place.tier().id(), -1, Integer::sum);
-        if (seat != null) {
-            seats.take(seat);
-        }
         return new Ticket(
                 order.showId(),
                 ids.getAsLong(),
@@ -145,10 +121,16 @@ final class Allotment {
                 order.buyerId(),
                 place.tier().id(),
                 place.tier().price(),
+                0,
                 seat == null ? null : seat.id(),
                 seat == null ? null : seat.zone(),
                 seat == null ? null : seat.row(),
                 seat == null ? null : seat.number(),
+                null,
+                null,
+                null,
+                null,
+                null,
                 order.status() == OrderStatus.PAID ? TicketStatus.VALID : TicketStatus.HELD);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
@@ -47,7 +48,7 @@ public class LateOrders {
             return false;
         }
         var released = tickets.ofOrders(showId, List.of(orderId));
-        if (!areFree(showId, released) || !isWithinLimit(show.get(), order.get(), released.size())) {
+        if (!areFree(showId, released) || !isWithinLimits(show.get(), order.get(), released)) {
             return false;
         }
         OrderMoves.require(OrderStatus.CLOSED, OrderStatus.PAID);
@@ -64,9 +65,11 @@ public class LateOrders {
         return order.status() == OrderStatus.CLOSED && order.closedReason() == ClosedReason.EXPIRED;
     }
 
-    private boolean isWithinLimit(Show show, Order order, int more) {
-        var live = tickets.countLive(show.id().value(), List.of(order.buyerId()));
-        return live.getOrDefault(order.buyerId(), 0) + more <= show.limitPerBuyer();
+    private boolean isWithinLimits(Show show, Order order, List<Ticket> released) {
+        var tiers = stock.tiers(order.showId()).stream().collect(toMap(Stock.Tier::id, Function.identity()));
+        var live = tickets.countLive(order.showId(), List.of(order.buyerId()));
+        var wanted = released.stream().collect(toMap(Ticket::tierId, _ -> 1, Integer::sum));
+        return new Limits(show, tiers, live).objection(order.buyerId(), wanted).isEmpty();
     }
 
     private boolean areFree(long showId, List<Ticket> released) {

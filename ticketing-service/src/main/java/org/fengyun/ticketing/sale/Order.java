@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An order without its tickets.
  *
  * @param collecting a payment is open at the provider, so places may not be released before it is closed there
- * @param total fen
+ * @param total fen, what is to be paid
+ * @param discount fen, what the voucher took off before
  */
 public record Order(
         long showId,
@@ -19,6 +20,8 @@ public record Order(
         @Nullable ClosedReason closedReason,
         boolean collecting,
         long total,
+        long discount,
+        @Nullable Long voucherId,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant paidAt) {}

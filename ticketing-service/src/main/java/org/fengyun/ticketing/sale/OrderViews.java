@@ -17,7 +17,7 @@ public final class OrderViews {
                 order.status(),
                 order.closedReason(),
                 order.total(),
-                0,
+                order.discount(),
                 order.createdAt(),
                 order.expiresAt(),
                 order.paidAt(),
@@ -26,6 +26,11 @@ public final class OrderViews {
 
     private static OrderTicket of(Ticket ticket) {
         return new OrderTicket(
-                new Id(ticket.id()), new Id(ticket.tierId()), ticket.price(), ticket.place(), null, ticket.status());
+                new Id(ticket.id()),
+                new Id(ticket.tierId()),
+                ticket.price(),
+                ticket.place(),
+                ticket.attendee(),
+                ticket.status());
     }
 }

@@ -1,7 +1,10 @@
 package org.fengyun.ticketing.sale;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.fengyun.ticketing.client.Seating;
@@ -65,17 +68,23 @@ final class PlaceFinder {
         return places;
     }
 
-    /** Finds the best seats for places of a show with seats that have none yet; all of a tier together. */
+    /** Finds the best seats for places of a show with seats that have none yet, all of a tier together; keeps the order. */
     List<Place> seated(List<Place> places) {
         if (show.seating() != Seating.RESERVED || places.getFirst().seat() != null) {
             return places;
         }
-        var quantities = new LinkedHashMap<Stock.Tier, Integer>();
-        places.forEach(place -> quantities.merge(place.tier(), 1, Integer::sum));
-        var found = new ArrayList<Place>();
-        quantities.forEach(
-                (tier, quantity) -> seats.best(tier.id(), quantity).forEach(seat -> found.add(new Place(tier, seat))));
-        return found;
+        var quantities = places.stream().collect(toMap(Place::tier, _ -> 1, Integer::sum));
+        var best = new HashMap<Stock.Tier, Iterator<Stock.Seat>>();
+        return places.stream()
+                .map(Place::tier)
+                .map(tier -> new Place(
+                        tier,
+                        best.computeIfAbsent(
+                                        tier,
+                                        _ -> seats.best(tier.id(), quantities.getOrDefault(tier, 0))
+                                                .iterator())
+                                .next()))
+                .toList();
     }
 
     /** @param seat null while none is chosen, and where the show has none */

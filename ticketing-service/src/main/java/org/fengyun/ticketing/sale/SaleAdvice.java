@@ -19,7 +19,7 @@ class SaleAdvice {
             case SaleProblem.NotOnSale _ -> conflict("not-on-sale", problem);
             case SaleProblem.SoldOut _ -> conflict("sold-out", problem);
             case SaleProblem.SeatTaken _ -> conflict("seat-taken", problem);
-            case SaleProblem.LimitReached _ -> conflict("limit-reached", problem);
+            case SaleProblem.LimitReached _, SaleProblem.OrderTooLarge _ -> conflict("limit-reached", problem);
             case SaleProblem.NotCancellable _ -> conflict("not-cancellable", problem);
             case SaleProblem.NotPayable _ -> conflict("not-payable", problem);
             case SaleProblem.NoSuchOrder _ -> answer(HttpStatus.NOT_FOUND, "not-found", problem);

@@ -56,8 +56,25 @@ public abstract sealed class SaleProblem extends RuntimeException {
     static final class LimitReached extends SaleProblem {
         private static final long serialVersionUID = 1;
 
-        LimitReached(int limit, int live) {
-            super("A buyer may hold %d tickets of this show, and you hold %d.".formatted(limit, live));
+        private LimitReached(String of, int limit, int has) {
+            super("A buyer may hold %d tickets of %s over all orders, and you hold %d: %d more can be had."
+                    .formatted(limit, of, has, Math.max(0, limit - has)));
+        }
+
+        static LimitReached ofShow(int limit, int has) {
+            return new LimitReached("this show", limit, has);
+        }
+
+        static LimitReached ofTier(String tier, int limit, int has) {
+            return new LimitReached("the tier " + tier, limit, has);
+        }
+    }
+
+    static final class OrderTooLarge extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        OrderTooLarge(int limit) {
+            super("One order may have %d tickets of this show: ask for fewer.".formatted(limit));
         }
     }
 

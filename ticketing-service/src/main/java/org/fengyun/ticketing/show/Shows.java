@@ -22,6 +22,7 @@ import org.fengyun.ticketing.input.Findings;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.plan.Plans;
 import org.fengyun.ticketing.plan.SeatingPlan;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,10 +73,7 @@ public class Shows {
     public Show edit(long organizerId, long showId, ShowEdit edit) {
         ShowDraftCheck.check(edit);
         lockUnlessCancelled(organizerId, showId);
-        var held = shows.mostHeldByOne(showId);
-        new Findings()
-                .expect(edit.limitPerBuyer() >= held, "limitPerBuyer", "a buyer holds %d already".formatted(held))
-                .refuse();
+        requireLimitAbove(shows.mostHeldByOne(showId), edit.limitPerBuyer());
         shows.edit(showId, edit);
         return get(organizerId, showId);
     }
@@ -84,6 +82,7 @@ public class Shows {
     public Show editTier(long organizerId, long showId, long tierId, TierEdit edit) {
         ShowDraftCheck.check(edit);
         var show = lockUnlessCancelled(organizerId, showId);
+        requireLimitAbove(tiers.mostHeldByOne(showId, tierId), edit.limitPerBuyer());
         var quota = tiers.quota(showId, tierId).orElseThrow(ShowProblem.NoSuchTier::new);
         var wanted = Objects.requireNonNullElse(edit.quota(), quota);
         if (show.planId() != null && !quota.equals(wanted)) {
@@ -123,6 +122,12 @@ public class Shows {
     /** The tiers with what is free, held and sold, counted now. */
     public List<TierStock> stock(long showId) {
         return tiers.stock(showId);
+    }
+
+    private static void requireLimitAbove(int held, @Nullable Integer limit) {
+        new Findings()
+                .expect(limit == null || limit >= held, "limitPerBuyer", "a buyer holds %d already".formatted(held))
+                .refuse();
     }
 
     private Show lockUnlessCancelled(long organizerId, long showId) {

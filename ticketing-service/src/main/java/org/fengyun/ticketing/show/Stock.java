@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,8 +82,18 @@ public class Stock {
         }
     }
 
-    /** @param price fen */
-    public record Tier(long id, long price, int free) {}
+    /**
+     * @param price fen
+     * @param limitPerBuyer tickets over all orders of one buyer, where the tier has a limit of its own
+     * @param voucherOnly whether only a voucher that unlocks it sells it
+     */
+    public record Tier(
+            long id,
+            String name,
+            long price,
+            int free,
+            @Nullable Integer limitPerBuyer,
+            boolean voucherOnly) {}
 
     /** A seat as its audience reads it, and whether it can be had. */
     public record Seat(long id, long tierId, String zone, String row, String number, boolean free) {}

@@ -20,7 +20,10 @@ interface TierMapper {
             """)
     void add(long showId, long id, int position, TierDraft draft, int quota);
 
-    @Select("select id, price, free from tier where show_id = #{showId} order by position")
+    @Select("""
+            select id, name, price, free, limit_per_buyer, voucher_only
+              from tier where show_id = #{showId} order by position
+            """)
     List<Stock.Tier> ofShow(long showId);
 
     @Select("select quota from tier where show_id = #{showId} and id = #{tierId}")
@@ -32,6 +35,16 @@ interface TierMapper {
              where show_id = #{showId} and id = #{tierId} and free + #{change} between 0 and quota
             """)
     boolean changeFree(long showId, long tierId, int change);
+
+    /** How many live tickets of the tier the buyer with the most of them holds. */
+    @Select("""
+            select coalesce(max(held), 0) from (
+                select count(*) as held from ticket
+                 where show_id = #{showId} and tier_id = #{tierId} and status in ('HELD', 'VALID', 'USED')
+                 group by buyer_id
+            ) buyers
+            """)
+    int mostHeldByOne(long showId, long tierId);
 
     /** The show must be locked. Refuses, as 0 rows, a quota below what is held and sold. */
     @Update("""

@@ -12,7 +12,7 @@ import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 interface TicketMapper {
     void add(Collection<Ticket> tickets);
 
-    List<Live> countLive(long showId, Collection<Long> buyerIds);
+    List<Tickets.Live> countLive(long showId, Collection<Long> buyerIds);
 
     List<Ticket> ofOrders(long showId, Collection<Long> orderIds);
 
@@ -26,6 +26,4 @@ interface TicketMapper {
              where show_id = #{showId} and id = #{id} and status = #{from}
             """)
     boolean move(long showId, long id, TicketStatus from, TicketStatus to);
-
-    record Live(long buyerId, int tickets) {}
 }

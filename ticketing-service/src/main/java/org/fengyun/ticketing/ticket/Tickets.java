@@ -1,13 +1,9 @@
 package org.fengyun.ticketing.ticket;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
-import org.fengyun.ticketing.ticket.TicketMapper.Live;
 import org.springframework.stereotype.Component;
 
 /** All tickets. Their moves belong to the transaction of what causes them. */
@@ -23,11 +19,9 @@ public class Tickets {
         tickets.add(issued);
     }
 
-    /** How many live tickets of the show each of these buyers has; those with none are left out. */
-    public Map<Long, Integer> countLive(long showId, Collection<Long> buyerIds) {
-        return buyerIds.isEmpty()
-                ? Map.of()
-                : tickets.countLive(showId, buyerIds).stream().collect(toMap(Live::buyerId, Live::tickets));
+    /** How many live tickets of each tier of the show these buyers have; what is none is left out. */
+    public List<Live> countLive(long showId, Collection<Long> buyerIds) {
+        return buyerIds.isEmpty() ? List.of() : tickets.countLive(showId, buyerIds);
     }
 
     public List<Ticket> ofOrders(long showId, Collection<Long> orderIds) {
@@ -49,4 +43,7 @@ public class Tickets {
         TicketMoves.require(ticket.status(), to);
         return tickets.move(ticket.showId(), ticket.id(), ticket.status(), to);
     }
+
+    /** @param tickets how many live ones of this tier this buyer has */
+    public record Live(long buyerId, long tierId, int tickets) {}
 }

@@ -25,7 +25,7 @@ class InvariantMapperTest extends MapperTest {
     @BeforeEach
     void aHeldPlace() {
         show = rows.aShow().with("limit_per_buyer", 2).plant();
-        tier = rows.aTier(show).with("free", 9).plant();
+        tier = rows.aTier(show).with("free", 9).with("limit_per_buyer", 1).plant();
         order = rows.anOrder(show).plant();
         aTicket().plant();
     }
@@ -36,7 +36,9 @@ class InvariantMapperTest extends MapperTest {
                         invariants.tiersThatDoNotAddUp(),
                         invariants.seatsSoldTwice(),
                         invariants.seatsThatDisagreeWithTheirTickets(),
+                        invariants.documentsWithTwoTickets(),
                         invariants.buyersOverTheirLimit(),
+                        invariants.buyersOverTheLimitOfATier(),
                         invariants.ordersThatDisagreeWithTheirTickets(),
                         invariants.ordersThatDoNotAddUp(),
                         invariants.paymentsWithoutTicketOrRefund(),
@@ -99,6 +101,29 @@ class InvariantMapperTest extends MapperTest {
                 .satisfies(row -> assertThat(row).containsEntry("show_id", show));
     }
 
+    @Test
+    void aBuyerOverTheLimitOfATierIsFound() {
+        change("update tier set limit_per_buyer = ? where id = ?", 0, tier);
+        assertThat(invariants.buyersOverTheLimitOfATier())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("tier_id", tier));
+    }
+
+    @Test
+    void aDocumentWithTwoTicketsIsFound() {
+        // in a copy of the table, as with seats
+        database.sql("create temporary table ticket as select * from ticket").update();
+        try {
+            aTicket().with("document_hash", new byte[32]).plant();
+            aTicket().with("document_hash", new byte[32]).plant();
+            assertThat(invariants.documentsWithTwoTickets())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("show_id", show));
+        } finally {
+            database.sql("drop temporary table ticket").update();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PENDING_PAYMENT, VALID",
@@ -145,9 +170,10 @@ class InvariantMapperTest extends MapperTest {
                 .satisfies(row -> assertThat(row).containsEntry("order_id", empty));
     }
 
-    @Test
-    void anOrderThatCostsOtherThanItsTicketsIsFound() {
-        change("update ticket_order set total = ? where id = ?", 1, order);
+    @ParameterizedTest
+    @ValueSource(strings = {"total", "discount"})
+    void anOrderThatCostsOtherThanItsTicketsIsFound(String column) {
+        change("update ticket_order set %s = ? where id = ?".formatted(column), 1, order);
 
         assertThat(invariants.ordersThatDoNotAddUp())
                 .singleElement()

@@ -11,7 +11,6 @@ import static org.fengyun.ticketing.sale.Rules.NOW;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.sale.Decision.Accepted;
@@ -31,6 +31,8 @@ import org.fengyun.ticketing.show.Stock.Plan;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
+import org.fengyun.ticketing.ticket.Tickets.Live;
+import org.jspecify.annotations.Nullable;
 
 class AllotmentPropertyTest {
     private static final int TIERS = 4;
@@ -68,6 +70,26 @@ class AllotmentPropertyTest {
 
         bought.forEach((buyer, more) -> assertThat(rush.live(buyer) + more)
                 .isLessThanOrEqualTo(rush.show().limitPerBuyer()));
+    }
+
+    @Property(tries = 500)
+    void nobodyComesOverTheLimitOfATier(@ForAll("rushes") Rush rush) {
+        for (var tier : rush.stocked().tiers()) {
+            var limit = tier.limitPerBuyer();
+            var bought = rush.sold().tickets().stream()
+                    .filter(ticket -> ticket.tierId() == tier.id())
+                    .collect(groupingBy(Ticket::buyerId, summingInt(_ -> 1)));
+
+            bought.forEach((buyer, more) -> assertThat(limit == null || rush.live(buyer, tier.id()) + more <= limit)
+                    .isTrue());
+        }
+    }
+
+    @Property(tries = 500)
+    void noOrderIsLargerThanItMayBe(@ForAll("rushes") Rush rush) {
+        var limit = Objects.requireNonNullElse(rush.show().limitPerOrder(), Integer.MAX_VALUE);
+
+        assertThat(rush.deals()).allMatch(deal -> deal.accepted().tickets().size() <= limit);
     }
 
     @Property(tries = 500)
@@ -117,22 +139,37 @@ class AllotmentPropertyTest {
     Arbitrary<Rush> rushes() {
         return Arbitraries.of(Seating.class)
                 .flatMap(seating -> Combinators.combine(
-                                Arbitraries.integers().between(1, 6), stocks(), requests(seating))
-                        .as((limit, stocked, requests) -> new Rush(Rules.aShow(seating, limit), stocked, requests)));
+                                Arbitraries.integers().between(1, 6), limits(), stocks(), requests(seating))
+                        .as((limit, perOrder, stocked, requests) -> new Rush(
+                                Rules.aShow(seating, limit, perOrder, EventStatus.PUBLISHED), stocked, requests)));
+    }
+
+    private static Arbitrary<@Nullable Integer> limits() {
+        return Arbitraries.integers().between(1, 5).injectNull(0.5);
     }
 
     private static Arbitrary<Stocked> stocks() {
-        var frees = Arbitraries.integers().between(0, 6).list().ofSize(TIERS);
+        var tiers = Combinators.combine(Arbitraries.integers().between(0, 6), limits())
+                .as((free, limit) -> Rules.aTier(0, 0, free, limit))
+                .list()
+                .ofSize(TIERS);
         var seats = Arbitraries.of(true, false).list().ofSize(SEATS);
-        var live = Arbitraries.maps(
-                Arbitraries.longs().between(1, BUYERS), Arbitraries.integers().between(1, 6));
-        return Combinators.combine(frees, seats, live)
-                .as((free, taken, has) -> stocked(tiers(free), seats(taken), has));
+        var live = Combinators.combine(
+                        Arbitraries.longs().between(1, BUYERS),
+                        Arbitraries.longs().between(0, TIERS - 1),
+                        Arbitraries.integers().between(1, 4))
+                .as(Live::new)
+                .list()
+                .ofMaxSize(BUYERS)
+                .uniqueElements(has -> List.of(has.buyerId(), has.tierId()));
+        return Combinators.combine(tiers, seats, live)
+                .as((drawn, taken, has) -> stocked(tiers(drawn), seats(taken), has));
     }
 
-    private static List<Tier> tiers(List<Integer> free) {
+    private static List<Tier> tiers(List<Tier> drawn) {
         return IntStream.range(0, TIERS)
-                .mapToObj(i -> new Tier(i, i * 10_000L, free.get(i)))
+                .mapToObj(i -> Rules.aTier(
+                        i, i * 10_000L, drawn.get(i).free(), drawn.get(i).limitPerBuyer()))
                 .toList();
     }
 
@@ -143,7 +180,7 @@ class AllotmentPropertyTest {
                 .toList();
     }
 
-    private static Stocked stocked(List<Tier> tiers, List<Stock.Seat> seats, Map<Long, Integer> live) {
+    private static Stocked stocked(List<Tier> tiers, List<Stock.Seat> seats, List<Live> live) {
         var free = seats.stream().filter(Stock.Seat::free).map(Stock.Seat::id).collect(toSet());
         var plan = seats.stream().map(AllotmentPropertyTest::inPlan).toList();
         return new Stocked(tiers, seats, new Plan(plan, free), live);
@@ -182,7 +219,17 @@ class AllotmentPropertyTest {
     /** Requests that come for one show. Every look at it decides them anew. */
     record Rush(Show show, Stocked stocked, List<Reservation> requests) {
         int live(long buyer) {
-            return stocked.live().getOrDefault(buyer, 0);
+            return stocked.live().stream()
+                    .filter(has -> has.buyerId() == buyer)
+                    .mapToInt(Live::tickets)
+                    .sum();
+        }
+
+        int live(long buyer, long tier) {
+            return stocked.live().stream()
+                    .filter(has -> has.buyerId() == buyer && has.tierId() == tier)
+                    .mapToInt(Live::tickets)
+                    .sum();
         }
 
         Allotment sold() {
@@ -231,14 +278,18 @@ class AllotmentPropertyTest {
     private static Stocked left(Stocked before, List<Ticket> sold) {
         var perTier = sold.stream().collect(groupingBy(Ticket::tierId, summingInt(_ -> 1)));
         var tiers = before.tiers().stream()
-                .map(tier -> new Tier(tier.id(), tier.price(), tier.free() - perTier.getOrDefault(tier.id(), 0)))
+                .map(tier -> Rules.aTier(
+                        tier.id(),
+                        tier.price(),
+                        tier.free() - perTier.getOrDefault(tier.id(), 0),
+                        tier.limitPerBuyer()))
                 .toList();
         var seatIds = sold.stream().map(Ticket::seatId).toList();
         var seats = before.seats().stream()
                 .map(seat -> Rules.aSeat(seat.id(), seat.tierId(), seat.free() && !seatIds.contains(seat.id())))
                 .toList();
-        var live = new HashMap<>(before.live());
-        sold.forEach(ticket -> live.merge(ticket.buyerId(), 1, Integer::sum));
+        var live = new ArrayList<>(before.live());
+        sold.forEach(ticket -> live.add(new Live(ticket.buyerId(), ticket.tierId(), 1)));
         return stocked(tiers, seats, live);
     }
 

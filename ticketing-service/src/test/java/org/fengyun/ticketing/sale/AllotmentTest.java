@@ -8,6 +8,7 @@ import static org.fengyun.ticketing.sale.Rules.OPENS;
 import static org.fengyun.ticketing.sale.Rules.SHOW;
 import static org.fengyun.ticketing.sale.Rules.aSeat;
 import static org.fengyun.ticketing.sale.Rules.aShow;
+import static org.fengyun.ticketing.sale.Rules.aTier;
 import static org.fengyun.ticketing.sale.Rules.allot;
 import static org.fengyun.ticketing.sale.Rules.line;
 import static org.fengyun.ticketing.sale.Rules.places;
@@ -15,7 +16,6 @@ import static org.fengyun.ticketing.sale.Rules.seats;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
@@ -24,8 +24,10 @@ import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
 import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.show.Stock.Plan;
+import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
+import org.fengyun.ticketing.ticket.Tickets.Live;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +40,7 @@ class AllotmentTest {
     private static final long BOB = 102;
 
     private static final List<Tier> TIERS =
-            List.of(new Tier(FLOOR, 38_000, 3), new Tier(BALCONY, 18_000, 1), new Tier(GIFT, 0, 5));
+            List.of(aTier(FLOOR, 38_000, 3), aTier(BALCONY, 18_000, 1), aTier(GIFT, 0, 5));
 
     @Test
     void anOrderHoldsItsPlacesForAWhile() {
@@ -56,6 +58,8 @@ class AllotmentTest {
                         null,
                         false,
                         2 * 38_000 + 18_000,
+                        0,
+                        null,
                         NOW,
                         NOW.plus(HOLD),
                         null));
@@ -129,11 +133,12 @@ class AllotmentTest {
     @Test
     void theLimitCountsWhatTheBuyerHasFromOtherOrders() {
         var show = aShow(Seating.GENERAL, 3);
-        var allotment = allot(show, new Stocked(TIERS, List.of(), Plan.NONE, Map.of(ALICE, 2)));
+        var allotment = allot(show, new Stocked(TIERS, List.of(), Plan.NONE, List.of(new Live(ALICE, BALCONY, 2))));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 2)))))
                 .isInstanceOf(SaleProblem.LimitReached.class)
-                .hasMessage("A buyer may hold 3 tickets of this show, and you hold 2.");
+                .hasMessage(
+                        "A buyer may hold 3 tickets of this show over all orders, and you hold 2: 1 more can be had.");
         accepted(allotment.decide(places(BOB, line(FLOOR, 2))));
         accepted(allotment.decide(places(ALICE, line(FLOOR, 1))));
     }
@@ -150,6 +155,33 @@ class AllotmentTest {
     }
 
     @Test
+    void theLimitOfATierCountsWhatTheBuyerHasOfIt() {
+        var tiers = List.of(aTier(FLOOR, 38_000, 9, 2), aTier(BALCONY, 18_000, 9));
+        var live = List.of(new Live(ALICE, FLOOR, 1), new Live(ALICE, BALCONY, 3));
+        var allotment = allot(aShow(Seating.GENERAL, 9), new Stocked(tiers, List.of(), Plan.NONE, live));
+
+        assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 2)))))
+                .isInstanceOf(SaleProblem.LimitReached.class)
+                .hasMessage(
+                        "A buyer may hold 2 tickets of the tier 看台 11 over all orders, and you hold 1: 1 more can be had.");
+        accepted(allotment.decide(places(ALICE, line(FLOOR, 1), line(BALCONY, 2))));
+        assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 1)))))
+                .hasMessageEndingWith("you hold 2: 0 more can be had.");
+        accepted(allotment.decide(places(BOB, line(FLOOR, 2))));
+    }
+
+    @Test
+    void theLimitOfAnOrderIsForEachOrder() {
+        var allotment = ordersOfTwo();
+
+        assertThat(refusal(allotment.decide(places(ALICE, line(GIFT, 2), line(FLOOR, 1)))))
+                .isInstanceOf(SaleProblem.OrderTooLarge.class)
+                .hasMessage("One order may have 2 tickets of this show: ask for fewer.");
+        accepted(allotment.decide(places(ALICE, line(GIFT, 2))));
+        accepted(allotment.decide(places(ALICE, line(GIFT, 2))));
+    }
+
+    @Test
     void theSaleOpensAtItsFirstInstantAndEndsBeforeItsLast() {
         assertThat(refusal(askAt(OPENS.minusMillis(1)))).isInstanceOf(SaleProblem.NotOnSale.class);
         accepted(askAt(OPENS));
@@ -160,7 +192,7 @@ class AllotmentTest {
     @ParameterizedTest
     @EnumSource(names = "PUBLISHED", mode = EnumSource.Mode.EXCLUDE)
     void onlyAPublishedShowIsSold(EventStatus status) {
-        var allotment = allot(aShow(Seating.GENERAL, 4, status), new Stocked(TIERS, List.of(), Plan.NONE, Map.of()));
+        var allotment = allot(aShow(Seating.GENERAL, 4, status), new Stocked(TIERS, List.of(), Plan.NONE, List.of()));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 1))))).isInstanceOf(SaleProblem.NotOnSale.class);
     }
@@ -216,6 +248,31 @@ class AllotmentTest {
         var accepted = accepted(row("#..#....#").decide(places(ALICE, line(FLOOR, 2), line(FLOOR, 2))));
 
         assertThat(accepted.tickets()).extracting(Ticket::seatId).containsExactly(4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void ticketsComeInTheOrderOfTheLinesWhicheverSeatsAreBest() {
+        var plan = DrawnSeats.of("......").plan();
+        var tiers = List.of(aTier(FLOOR, 38_000, 10), aTier(BALCONY, 18_000, 10));
+        var ofBoth = plan.seats().stream()
+                .map(seat -> new PlanSeat(
+                        seat.id(),
+                        seat.id() < 3 ? FLOOR : BALCONY,
+                        1,
+                        seat.zone(),
+                        seat.row(),
+                        seat.number(),
+                        seat.position(),
+                        seat.x(),
+                        seat.y()))
+                .toList();
+        var allotment = allot(
+                aShow(Seating.RESERVED, 9), new Stocked(tiers, List.of(), new Plan(ofBoth, plan.free()), List.of()));
+
+        var accepted = accepted(allotment.decide(places(ALICE, line(FLOOR, 1), line(BALCONY, 1), line(FLOOR, 1))));
+
+        assertThat(accepted.tickets()).extracting(Ticket::tierId).containsExactly(FLOOR, BALCONY, FLOOR);
+        assertThat(accepted.tickets()).extracting(Ticket::seatId).doesNotHaveDuplicates();
     }
 
     @Test
@@ -276,6 +333,7 @@ class AllotmentTest {
         assertThat(wantingAfter(general(9), places(ALICE, line(BALCONY, 2)))).isTrue();
         assertThat(wantingAfter(general(1), places(ALICE, line(FLOOR, 2)))).isTrue();
         assertThat(wantingAfter(seated(9), seats(ALICE, 23L))).isTrue();
+        assertThat(wantingAfter(ordersOfTwo(), places(ALICE, line(FLOOR, 3)))).isFalse();
         assertThat(wantingAfter(general(9), places(ALICE, line(99, 1)))).isFalse();
         assertThat(wantingAfter(general(9), places(ALICE, line(FLOOR, 1)))).isFalse();
         assertThat(wantingAfter(seated(9), seats(ALICE, 999L))).isFalse();
@@ -287,28 +345,33 @@ class AllotmentTest {
     }
 
     private static Decision askAt(Instant now) {
-        return allot(aShow(Seating.GENERAL, 4), now, new Stocked(TIERS, List.of(), Plan.NONE, Map.of()))
+        return allot(aShow(Seating.GENERAL, 4), now, new Stocked(TIERS, List.of(), Plan.NONE, List.of()))
                 .decide(places(ALICE, line(FLOOR, 1)));
     }
 
     private static Allotment general(int limit) {
-        return allot(aShow(Seating.GENERAL, limit), new Stocked(TIERS, List.of(), Plan.NONE, Map.of()));
+        return allot(aShow(Seating.GENERAL, limit), new Stocked(TIERS, List.of(), Plan.NONE, List.of()));
+    }
+
+    private static Allotment ordersOfTwo() {
+        var show = aShow(Seating.GENERAL, 9, 2, EventStatus.PUBLISHED);
+        return allot(show, new Stocked(TIERS, List.of(), Plan.NONE, List.of()));
     }
 
     /** Two free seats and one that is taken. */
     private static Allotment seated(int limit) {
         var seats = List.of(aSeat(21, FLOOR, true), aSeat(22, FLOOR, true), aSeat(23, BALCONY, false));
-        return allot(aShow(Seating.RESERVED, limit), new Stocked(TIERS, seats, Plan.NONE, Map.of()));
+        return allot(aShow(Seating.RESERVED, limit), new Stocked(TIERS, seats, Plan.NONE, List.of()));
     }
 
     /** One row of the floor, of which all seats may be picked too; the tier has ten places, and the balcony no seat. */
     private static Allotment row(String drawn) {
         var plan = DrawnSeats.of(drawn).plan();
-        var tiers = List.of(new Tier(FLOOR, 38_000, 10), new Tier(BALCONY, 18_000, 10));
+        var tiers = List.of(aTier(FLOOR, 38_000, 10), aTier(BALCONY, 18_000, 10));
         var seats = plan.seats().stream()
                 .map(seat -> aSeat(seat.id(), FLOOR, plan.free().contains(seat.id())))
                 .toList();
-        return allot(aShow(Seating.RESERVED, 4), new Stocked(tiers, seats, plan, Map.of()));
+        return allot(aShow(Seating.RESERVED, 4), new Stocked(tiers, seats, plan, List.of()));
     }
 
     private static Decision.Accepted accepted(Decision decision) {

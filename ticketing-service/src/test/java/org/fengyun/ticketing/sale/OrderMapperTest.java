@@ -257,6 +257,8 @@ class OrderMapperTest extends MapperTest {
                 null,
                 false,
                 56_000,
+                4_000,
+                status == OrderStatus.PAID ? 77L : null,
                 NOW,
                 NOW.plus(Duration.ofMinutes(15)),
                 status == OrderStatus.PAID ? NOW : null);

@@ -11,6 +11,7 @@ import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
+import org.jspecify.annotations.Nullable;
 
 /** Shows, stock and requests without a database, for tests of the rules. */
 final class Rules {
@@ -27,6 +28,10 @@ final class Rules {
     }
 
     static Show aShow(Seating seating, int limit, EventStatus status) {
+        return aShow(seating, limit, null, status);
+    }
+
+    static Show aShow(Seating seating, int limit, @Nullable Integer limitPerOrder, EventStatus status) {
         return new Show(
                 new Id(SHOW),
                 new Id(5),
@@ -39,9 +44,17 @@ final class Rules {
                 false,
                 limit,
                 null,
-                null,
+                limitPerOrder,
                 null,
                 null);
+    }
+
+    static Stock.Tier aTier(long id, long price, int free) {
+        return aTier(id, price, free, null);
+    }
+
+    static Stock.Tier aTier(long id, long price, int free, @Nullable Integer limitPerBuyer) {
+        return new Stock.Tier(id, "看台 " + id, price, free, limitPerBuyer, false);
     }
 
     static Stock.Seat aSeat(long id, long tierId, boolean free) {

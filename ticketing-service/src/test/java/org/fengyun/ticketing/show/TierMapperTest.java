@@ -29,7 +29,9 @@ class TierMapperTest extends MapperTest {
         tiers.add(show, 2, 1, new TierDraft("看台", 18_000, 7, null, 3, true), 7);
         tiers.add(show, 3, 0, new TierDraft("池座", 38_000, null, null, null, false), 5);
 
-        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(3, 38_000, 5), new Stock.Tier(2, 18_000, 7));
+        assertThat(tiers.ofShow(show))
+                .containsExactly(
+                        new Stock.Tier(3, "池座", 38_000, 5, null, false), new Stock.Tier(2, "看台", 18_000, 7, 3, true));
         assertThat(tiers.stock(show))
                 .containsExactly(
                         new TierStock(new Id(3), "池座", 38_000, 5, 5, 0, 0, null, false),
@@ -82,7 +84,7 @@ class TierMapperTest extends MapperTest {
 
         assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, null, 2, true), 12))
                 .isTrue();
-        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 9_900, 6));
+        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, "山顶", 9_900, 6, 2, true));
         assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 6, null, false), 6))
                 .isTrue();
         assertThat(free()).isZero();
@@ -90,11 +92,15 @@ class TierMapperTest extends MapperTest {
 
     @Test
     void aQuotaBelowWhatIsTakenChangesNothing() {
-        var tier = rows.aTier(show).with("quota", 10).with("free", 4).plant();
+        var tier = rows.aTier(show)
+                .with("name", "看台")
+                .with("quota", 10)
+                .with("free", 4)
+                .plant();
 
         assertThat(tiers.edit(show, tier, new TierEdit("山顶", 9_900, 5, null, false), 5))
                 .isFalse();
-        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, 28_000, 4));
+        assertThat(tiers.ofShow(show)).containsExactly(new Stock.Tier(tier, "看台", 28_000, 4, null, false));
     }
 
     @Test
@@ -118,6 +124,23 @@ class TierMapperTest extends MapperTest {
 
         assertThat(tiers.stock(show))
                 .containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2, null, false));
+    }
+
+    @Test
+    void theMostThatOneBuyerHoldsOfATierIsCountedFromItsLiveTickets() {
+        var tier = rows.aTier(show).plant();
+        for (var status : TicketStatus.values()) {
+            rows.aTicket(show)
+                    .with("tier_id", tier)
+                    .with("buyer_id", 7)
+                    .with("status", status.name())
+                    .plant();
+        }
+        rows.aTicket(show).with("tier_id", tier).with("buyer_id", 8).plant();
+        rows.aTicket(show).with("buyer_id", 7).plant();
+
+        assertThat(tiers.mostHeldByOne(show, tier)).isEqualTo(3);
+        assertThat(tiers.mostHeldByOne(rows.newId(), tier)).isZero();
     }
 
     private int free() {

@@ -3,10 +3,13 @@ package org.fengyun.ticketing.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.fengyun.ticketing.MapperTest;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
-import org.fengyun.ticketing.ticket.TicketMapper.Live;
+import org.fengyun.ticketing.document.DocumentHash;
+import org.fengyun.ticketing.ticket.Tickets.Live;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.springframework.dao.DuplicateKeyException;
 class TicketMapperTest extends MapperTest {
     private static final long ALICE = 1;
     private static final long BOB = 2;
+    private static final DocumentHash DOCUMENT = new DocumentHash("0a".repeat(32));
 
     @Autowired
     TicketMapper tickets;
@@ -35,8 +39,25 @@ class TicketMapperTest extends MapperTest {
     void whatIsWrittenIsReadWithItsPlace() {
         rows.aZone(show).plant();
         var seat = rows.aSeat(show, 9).with("number", "12").plant();
-        var seated = new Ticket(show, 1, order, ALICE, 9, 38_000, seat, "一层", "1排", "12", TicketStatus.HELD);
-        var standing = new Ticket(show, 2, order, ALICE, 9, 18_000, null, null, null, null, TicketStatus.VALID);
+        var seated = new Ticket(
+                show,
+                1,
+                order,
+                ALICE,
+                9,
+                37_000,
+                1_000,
+                seat,
+                "一层",
+                "1排",
+                "12",
+                77L,
+                "李雷",
+                DocumentType.RESIDENT_ID,
+                "1****************8",
+                DOCUMENT,
+                TicketStatus.HELD);
+        var standing = ticket(2, null, null, TicketStatus.VALID);
 
         tickets.add(List.of(standing, seated));
 
@@ -68,17 +89,34 @@ class TicketMapperTest extends MapperTest {
     }
 
     @Test
-    void theLiveTicketsOfEachBuyerAreCounted() {
+    void aDocumentHasOneLiveTicketOfAShow() {
+        tickets.add(List.of(
+                ticket(1, null, DOCUMENT, TicketStatus.RELEASED), ticket(2, null, DOCUMENT, TicketStatus.HELD)));
+        rows.aTicket(rows.newId())
+                .with("document_hash", HexFormat.of().parseHex(DOCUMENT.hex()))
+                .plant();
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> tickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID))));
+        tickets.move(show, 2, TicketStatus.HELD, TicketStatus.RELEASED);
+        tickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID)));
+    }
+
+    @Test
+    void theLiveTicketsOfEachBuyerAndTierAreCounted() {
         for (var status : TicketStatus.values()) {
             rows.aTicket(show)
                     .with("buyer_id", ALICE)
+                    .with("tier_id", 9)
                     .with("status", status.name())
                     .plant();
         }
+        rows.aTicket(show).with("buyer_id", ALICE).with("tier_id", 8).plant();
         rows.aTicket(show).with("buyer_id", BOB).with("status", "RELEASED").plant();
         rows.aTicket(rows.newId()).with("buyer_id", BOB).plant();
 
-        assertThat(tickets.countLive(show, List.of(ALICE, BOB, 3L))).containsExactly(new Live(ALICE, 3));
+        assertThat(tickets.countLive(show, List.of(ALICE, BOB, 3L)))
+                .containsExactlyInAnyOrder(new Live(ALICE, 9, 3), new Live(ALICE, 8, 1));
     }
 
     @Test
@@ -111,6 +149,11 @@ class TicketMapperTest extends MapperTest {
     }
 
     private Ticket ticket(@Nullable Long seat, TicketStatus status) {
-        return new Ticket(show, rows.newId(), order, ALICE, 9, 100, seat, null, null, null, status);
+        return ticket(rows.newId(), seat, null, status);
+    }
+
+    private Ticket ticket(long id, @Nullable Long seat, @Nullable DocumentHash document, TicketStatus status) {
+        return new Ticket(
+                show, id, order, ALICE, 9, 100, 0, seat, null, null, null, null, null, null, null, document, status);
     }
 }
