@@ -14,7 +14,11 @@ class PosterConfiguration {
 
     @Bean
     BodyLimit posterLimit() {
-        return BodyLimit.of("/v1/organizers/{organizerId}/events/{eventId}/poster", 5 * 1024 * 1024, "5 MiB");
+        // A mini program's gateway carries answers of at most 1000 KiB, and a poster is one.
+        return BodyLimit.of(
+                "/v1/organizers/{organizerId}/events/{eventId}/poster",
+                900 * 1024,
+                "900 KiB, so that the gateway of mini programs carries it");
     }
 
     @Bean

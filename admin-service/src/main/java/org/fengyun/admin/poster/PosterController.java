@@ -45,7 +45,7 @@ class PosterController {
     @PutMapping("/v1/organizers/{organizerId}/events/{eventId}/poster")
     @Operation(
             summary = "Give an event its poster",
-            description = "The picture's bytes: JPEG, PNG or WebP, at most 5 MiB and 6000 × 6000 pixels. "
+            description = "The picture's bytes: JPEG, PNG or WebP, at most 900 KiB and 6000 × 6000 pixels. "
                     + "Its content decides what it is, whatever its content type says.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -9,6 +9,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,20 +24,24 @@ class Administrator implements AuthenticationProvider {
     private final String name;
     private final byte[] username;
     private final byte[] password;
+    private final PasswordTries tries;
 
-    Administrator(AdministratorSettings settings) {
+    Administrator(AdministratorSettings settings, PasswordTries tries) {
         this.name = settings.username();
         this.username = digest(settings.username());
         this.password = digest(settings.password());
+        this.tries = tries;
     }
 
     @Override
     public Authentication authenticate(Authentication claimed) {
+        var attempt = tries.begin(claimed.getName(), address(claimed));
         var nameIsRight = MessageDigest.isEqual(username, digest(claimed.getName()));
         var passwordIsRight = MessageDigest.isEqual(password, digest(claimed.getCredentials()));
         if (!nameIsRight || !passwordIsRight) {
             throw new BadCredentialsException("wrong name or password");
         }
+        attempt.wasRight();
         return UsernamePasswordAuthenticationToken.authenticated(
                 name, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR"));
     }
@@ -44,6 +49,10 @@ class Administrator implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static String address(Authentication claimed) {
+        return claimed.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "unknown";
     }
 
     private static byte[] digest(@Nullable Object text) {

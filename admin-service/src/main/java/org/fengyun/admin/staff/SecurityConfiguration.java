@@ -28,7 +28,7 @@ class SecurityConfiguration {
      * browser names the origin of such a request, so {@link ForeignOriginFilter} refuses all that come from another site.
      */
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain security(HttpSecurity http, RateLimitSettings limits, Refusals refusals) {
         var unknown = unknownCaller(refusals);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -42,15 +42,18 @@ class SecurityConfiguration {
                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(unknown))
+                .addFilterBefore(new CallLimitFilter(limits.addressCalls(), refusals), BasicAuthenticationFilter.class)
                 .addFilterBefore(new ForeignOriginFilter(refusals), BasicAuthenticationFilter.class)
                 .build();
     }
 
     private static AuthenticationEntryPoint unknownCaller(Refusals refusals) {
-        return (request, response, _) -> refusals.answer(
-                request,
-                response,
-                new Refusal(Problem.UNAUTHORIZED, "Send the administrator's name and password as HTTP Basic.")
-                        .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fengyun-admin\", charset=\"UTF-8\""));
+        return (request, response, why) ->
+                refusals.answer(request, response, why instanceof TooOften often ? often.refusal() : unauthorized());
+    }
+
+    private static Refusal unauthorized() {
+        return new Refusal(Problem.UNAUTHORIZED, "Send the administrator's name and password as HTTP Basic.")
+                .with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"fengyun-admin\", charset=\"UTF-8\"");
     }
 }

@@ -3,13 +3,17 @@ package org.fengyun.admin.ticketing;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.fengyun.admin.web.RequestIdFilter;
 import org.fengyun.ticketing.client.CheckInApi;
 import org.fengyun.ticketing.client.OrganizerApi;
+import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
@@ -35,6 +39,7 @@ class TicketingConfiguration {
         var client = builder.baseUrl(address.url())
                 .requestFactory(requests(read))
                 .defaultHeaders(headers -> headers.setBearerAuth(service.token()))
+                .requestInterceptor(TicketingConfiguration::nameRequest)
                 .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response))
                 .build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
@@ -59,6 +64,16 @@ class TicketingConfiguration {
         var requests = new JdkClientHttpRequestFactory(client);
         requests.setReadTimeout(read);
         return requests;
+    }
+
+    /** The core's log and problems are to name the request as ours do. */
+    private static ClientHttpResponse nameRequest(
+            HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+        var id = MDC.get(RequestIdFilter.LOG_KEY);
+        if (id != null) {
+            request.getHeaders().set(RequestIdFilter.HEADER, id);
+        }
+        return execution.execute(request, body);
     }
 
     /** A 401 is about this service's token and not about the client: like an answer that is no problem, ours to mend. */

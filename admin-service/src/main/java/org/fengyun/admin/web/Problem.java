@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -18,6 +19,7 @@ public enum Problem {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     OUTCOME_UNKNOWN(HttpStatus.GATEWAY_TIMEOUT);
@@ -49,6 +51,7 @@ public enum Problem {
         // Made of the name, as the core makes it: one type has one title, whoever answers.
         document.setTitle(
                 Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' '));
+        document.setInstance(URI.create("urn:fengyun:request:" + MDC.get(RequestIdFilter.LOG_KEY)));
         return document;
     }
 

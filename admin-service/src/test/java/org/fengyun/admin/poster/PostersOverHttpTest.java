@@ -24,7 +24,7 @@ class PostersOverHttpTest extends HttpTest {
     private static final String EVENT = """
             {"id": "5", "organizerId": "3", "title": "t", "category": "c", "city": "上海", "venue": "v",
              "description": "", "poster": null, "status": "DRAFT", "shows": []}""";
-    private static final int LIMIT = 5 * 1024 * 1024;
+    private static final int LIMIT = 900 * 1024;
 
     @Autowired
     private MinioClient store;
@@ -115,13 +115,15 @@ class PostersOverHttpTest extends HttpTest {
     }
 
     @Test
-    void aPosterOf5MiBIsRead() {
+    void aPosterOf900KiBIsRead() {
         administrator().put(POSTER, new byte[LIMIT]).refusesFields("file");
     }
 
     @Test
-    void aPosterBeyond5MiBIsTooLarge() {
-        administrator().put(POSTER, new byte[LIMIT + 1]).isProblem(413, "too-large");
+    void aPosterBeyondWhatTheGatewayCarriesIsTooLarge() {
+        var refused = administrator().put(POSTER, new byte[LIMIT + 1]).isProblem(413, "too-large");
+
+        assertThat(refused.at("$.detail")).asString().contains("900 KiB", "gateway");
         administrator().chunked("PUT", POSTER, new byte[LIMIT + 1]).isProblem(413, "too-large");
     }
 

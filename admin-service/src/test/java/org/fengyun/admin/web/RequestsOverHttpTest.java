@@ -104,11 +104,12 @@ class RequestsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void aProblemOfThisServiceIsTitledByItsNameAndHasNoInstance() {
-        var problem = administrator().get("/v1/nothing").json();
+    void aProblemOfThisServiceIsTitledByItsNameAndNamesItsRequest() {
+        var problem =
+                administrator().get("/v1/nothing", "X-Request-Id", "in-vain").json();
 
         assertThat(problem.path("title").asString("")).isEqualTo("Not found");
-        assertThat(problem.has("instance")).isFalse();
+        assertThat(problem.path("instance").asString("")).isEqualTo("urn:fengyun:request:in-vain");
     }
 
     private static String name(int size) {
