@@ -7,16 +7,18 @@ import java.util.concurrent.atomic.AtomicLong;
  * Keeps callers from waiting for something that is away: after a failure one caller in each pause tries, all others go
  * on without.
  */
-final class Breaker {
+public final class Breaker {
     private final long pauseNanos;
     private final AtomicLong nextTry = new AtomicLong(System.nanoTime());
     private volatile boolean works;
 
-    Breaker(Duration pause) {
+    /** At first, and after a failure, one caller in each pause tries. */
+    public Breaker(Duration pause) {
         this.pauseNanos = pause.toNanos();
     }
 
-    boolean mayTry() {
+    /** Whether the caller is to try, and to say then whether it succeeded or failed. */
+    public boolean mayTry() {
         if (works) {
             return true;
         }
@@ -25,11 +27,13 @@ final class Breaker {
         return now - due >= 0 && nextTry.compareAndSet(due, now + pauseNanos);
     }
 
-    void succeeded() {
+    /** Lets everybody try. */
+    public void succeeded() {
         works = true;
     }
 
-    void failed() {
+    /** Lets nobody try before the pause is over. */
+    public void failed() {
         nextTry.set(System.nanoTime() + pauseNanos);
         works = false;
     }

@@ -20,8 +20,15 @@ class CacheConfiguration {
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     @Bean
-    LettuceConnectionFactory redisConnectionFactory(RedisProperties redis) {
+    RedisURI redisAddress(RedisProperties redis) {
         var address = RedisURI.create(redis.url());
+        // Of the handshake of a connection: its own default is a minute.
+        address.setTimeout(Duration.ofSeconds(1));
+        return address;
+    }
+
+    @Bean
+    LettuceConnectionFactory redisConnectionFactory(RedisURI address) {
         var options = ClientOptions.builder()
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())

@@ -45,7 +45,7 @@ final class SharedShelves {
         var tree = json.valueToTree(value);
         var text = tree.toString();
         var etag = etag(text);
-        memory.keep(name, json.writeValueAsString(new Stored(now, etag, tree, null)), shelf.kept());
+        memory.keep(name, json.writeValueAsString(new Stored(now, etag, tree, null)), shelf.keptFor(value));
         return new Kept.Found<>(new Read<>(value, etag), now, text.length());
     }
 

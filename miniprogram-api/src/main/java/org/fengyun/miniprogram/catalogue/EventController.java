@@ -28,7 +28,6 @@ class EventController {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration WHILE_THE_CORE_RESTARTS = Duration.ofMinutes(10);
-    private static final Shelf<Events> EVENTS = new Shelf<>("events", Events.class, SECOND, WHILE_THE_CORE_RESTARTS);
     // Not kept for when the core is away: visitors could fill the memory with what they make up.
     private static final Shelf<Events> FOUND = new Shelf<>("found", Events.class, SECOND, SECOND);
     private static final Shelf<EventView> EVENT =
@@ -93,14 +92,25 @@ class EventController {
             @RequestParam(required = false) @Nullable @Size(max = 100, message = TOO_LONG) String q,
             @RequestParam(required = false) @Nullable @Size(max = 300, message = TOO_LONG) String cursor) {
         var search = new EventSearch(city, category, q, cursor);
-        var shelf = search.isOneOfMany() ? FOUND : EVENTS;
-        return Answers.changing(reads.read(shelf, search.key(), () -> load(search)));
+        return Answers.changing(reads.read(shelf(search), search.key(), () -> load(search)));
     }
 
     @GetMapping("/v1/events/{eventId}")
     @Operation(summary = "An event with its shows")
     ResponseEntity<EventView> event(@PathVariable Id eventId) {
         return Answers.changing(reads.read(EVENT, eventId.toString(), () -> event(catalogue.event(eventId))));
+    }
+
+    /** Visitors can make up cities and categories too: kept are those that events are found in, spelt as events spell them. */
+    private static Shelf<Events> shelf(EventSearch search) {
+        return search.isOneOfMany()
+                ? FOUND
+                : new Shelf<>("events", Events.class, SECOND, WHILE_THE_CORE_RESTARTS, found -> isOf(search, found));
+    }
+
+    private static boolean isOf(EventSearch search, Events found) {
+        return search.isForAll()
+                || found.items().stream().anyMatch(event -> search.spells(event.city(), event.category()));
     }
 
     private Events load(EventSearch search) {

@@ -24,6 +24,15 @@ record EventSearch(
         return q != null || cursor != null;
     }
 
+    boolean isForAll() {
+        return city == null && category == null;
+    }
+
+    /** Whether this city and category are the ones looked for to the letter, where the core is not so particular. */
+    boolean spells(String otherCity, String otherCategory) {
+        return (city == null || city.equals(otherCity)) && (category == null || category.equals(otherCategory));
+    }
+
     /** The same for the same search, and for no other. */
     String key() {
         return UriComponentsBuilder.newInstance()

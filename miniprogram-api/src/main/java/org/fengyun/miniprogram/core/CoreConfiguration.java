@@ -13,8 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
-    // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try.
-    private static final Duration CATALOGUE_PATIENCE = Duration.ofSeconds(2);
+    // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try. And who
+    // a
+    // buyer is gets asked before what it wants, while the client waits for both.
+    private static final Duration SHORTER_PATIENCE = Duration.ofSeconds(2);
 
     @Bean
     CoreDoors coreDoors(
@@ -25,13 +27,12 @@ class CoreConfiguration {
 
     @Bean
     BuyerApi buyerApi(CoreDoors doors, CoreProperties core) {
-        return doors.open(BuyerApi.class, core.readTimeout());
+        return doors.open(BuyerApi.class, shorter(core));
     }
 
     @Bean
     CatalogueApi catalogueApi(CoreDoors doors, CoreProperties core) {
-        var shorter = core.readTimeout().compareTo(CATALOGUE_PATIENCE) < 0;
-        return doors.open(CatalogueApi.class, shorter ? core.readTimeout() : CATALOGUE_PATIENCE);
+        return doors.open(CatalogueApi.class, shorter(core));
     }
 
     @Bean
@@ -42,5 +43,9 @@ class CoreConfiguration {
     @Bean
     TicketApi ticketApi(CoreDoors doors, CoreProperties core) {
         return doors.open(TicketApi.class, core.readTimeout());
+    }
+
+    private static Duration shorter(CoreProperties core) {
+        return core.readTimeout().compareTo(SHORTER_PATIENCE) < 0 ? core.readTimeout() : SHORTER_PATIENCE;
     }
 }

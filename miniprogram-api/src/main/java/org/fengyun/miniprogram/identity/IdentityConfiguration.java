@@ -39,7 +39,7 @@ class IdentityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain callers(
+    SecurityFilterChain identification(
             HttpSecurity http, IdentityProperties identity, Optional<BuyerTokens> tokens, ProblemWriter problems) {
         if (tokens.isEmpty() && !identity.trustsHeaders()) {
             throw new IllegalStateException("No buyer could ever be known: on Cloud Hosting set"

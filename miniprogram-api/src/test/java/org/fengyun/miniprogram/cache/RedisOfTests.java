@@ -1,5 +1,6 @@
 package org.fengyun.miniprogram.cache;
 
+import io.lettuce.core.RedisURI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ final class RedisOfTests implements AutoCloseable {
 
     /** @param pause how long nobody tries after a failure */
     RedisOfTests(String url, Duration pause) {
-        connections = new CacheConfiguration().redisConnectionFactory(new RedisProperties(url));
+        connections = new CacheConfiguration().redisConnectionFactory(RedisURI.create(url));
         connections.afterPropertiesSet();
         connections.start();
         memory = new SharedMemory(new Counting(connections), new Breaker(pause));

@@ -11,6 +11,7 @@ import org.fengyun.miniprogram.standin.WholeEdge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -64,7 +65,7 @@ class CatalogueTest extends WholeEdge {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q", "cursor"})
+    @ValueSource(strings = {"q", "cursor", "city", "category"})
     void whatVisitorsMakeUpIsNotKept(String field) {
         var made = "made-up-" + newId();
         CORE.on("GET /internal/events", Reply.json("{\"items\":[],\"next\":null}"));
@@ -78,6 +79,25 @@ class CatalogueTest extends WholeEdge {
         assertThat(redis.keys("*" + made + "*"))
                 .allSatisfy(key ->
                         assertThat(redis.getExpire(key, TimeUnit.MILLISECONDS)).isLessThanOrEqualTo(1_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shanghai, true", "SHANGHAI, false"})
+    void aCityIsKeptAsItsEventsSpellIt(String spelt, boolean kept) {
+        var made = "-" + newId();
+        CORE.on("GET /internal/events", Reply.json("""
+                {"items":[{"id":"5","title":"Nutcracker","category":"Ballet","city":"Shanghai%s","venue":"Grand Theatre",\
+                "poster":null,"priceFrom":18000,"firstShowAt":"2026-12-24T12:00:00Z"}],"next":null}""".formatted(made)));
+
+        client.get()
+                .uri("/v1/events?city=" + spelt + made)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(redis.keys("*" + made + "*").stream()
+                        .filter(key -> redis.getExpire(key, TimeUnit.MILLISECONDS) > 1_000))
+                .hasSize(kept ? 1 : 0);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.admission;
+
+import org.jspecify.annotations.NullMarked;
