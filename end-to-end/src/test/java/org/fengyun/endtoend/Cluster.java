@@ -47,6 +47,11 @@ final class Cluster {
         return more;
     }
 
+    /** Where the payment provider of all cores is. */
+    String providerUrl() {
+        return services.url("wechat-simulator");
+    }
+
     /** What the demo's program wants to know. */
     Map<String, String> demo() {
         return Map.of(

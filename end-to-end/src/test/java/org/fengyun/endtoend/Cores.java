@@ -26,7 +26,7 @@ final class Cores {
      * Starts both; the second may not be ready yet.
      *
      * @param name how the instances are called, with their numbers behind
-     * @param settings beside what every instance needs
+     * @param settings beside what every instance needs, or in its place
      */
     Cores(Services services, String name, Map<String, String> settings) {
         this.services = services;
@@ -38,13 +38,16 @@ final class Cores {
         start(1);
     }
 
+    List<String> urls() {
+        return IntStream.range(0, INSTANCES).mapToObj(this::url).toList();
+    }
+
     String url(int instance) {
         return services.url(name(instance));
     }
 
     CoreCalls calls() {
-        var urls = IntStream.range(0, INSTANCES).mapToObj(this::url);
-        return new CoreCalls(urls.map(URI::create).toList());
+        return new CoreCalls(urls().stream().map(URI::create).toList());
     }
 
     /** What only one instance is asked. */
@@ -89,8 +92,7 @@ final class Cores {
 
     private void start(int instance) {
         var mysql = TestServers.mysql();
-        var environment = new HashMap<>(settings);
-        environment.putAll(Map.ofEntries(
+        var environment = new HashMap<>(Map.ofEntries(
                 Map.entry("MYSQL_ADDRESS", mysql.address()),
                 Map.entry("MYSQL_USERNAME", mysql.username()),
                 Map.entry("MYSQL_PASSWORD", mysql.password()),
@@ -103,6 +105,7 @@ final class Cores {
                 Map.entry("PUBLIC_URL", url(instance)),
                 Map.entry("SANDBOX_PAYMENT_URL", services.url("wechat-simulator")),
                 Map.entry("SANDBOX_PAYMENT_KEY", Provider.KEY)));
+        environment.putAll(settings);
         services.start("ticketing-service", name(instance), environment);
     }
 }

@@ -1,5 +1,7 @@
 package org.fengyun.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.util.Map;
 import org.fengyun.endtoend.Wire.Answer;
@@ -20,6 +22,20 @@ final class Provider {
     /** What the person hears who presses pay. */
     Answer pay(String prepayId) {
         return wire.send("POST", url.resolve("/pay/" + prepayId), NO_KEY, Wire.json(Map.of("decision", "PAY")));
+    }
+
+    /** From now on it goes wrong in these ways: its README tells them. */
+    void goWrong(String faults) {
+        faults("PUT", faults);
+    }
+
+    void goRight() {
+        faults("DELETE", "");
+    }
+
+    private void faults(String method, String faults) {
+        var answer = wire.send(method, url.resolve("/simulator/faults"), NO_KEY, faults);
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
     }
 
     Answer payment(String number) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.fengyun.endtoend.history.Call;
+import org.fengyun.endtoend.history.Story;
 import org.fengyun.endtoend.history.Story.Order;
 
 /** The orders of one show from their payments' preparation until each is paid or closed and every fen is accounted for. */
@@ -33,6 +34,15 @@ final class Settlement {
     /** Every buyer orders one place and prepares to pay, through these instances. */
     void order(List<String> buyers, CoreCalls through) {
         orders = Crowd.atOnce(buyers.size(), i -> held(buyers.get(i), through));
+    }
+
+    Order order(int number) {
+        return orders.get(number).order();
+    }
+
+    /** What there is now. */
+    Story story() {
+        return history.story();
     }
 
     /** Somebody else wants a place. */
@@ -85,6 +95,8 @@ final class Settlement {
     private Held held(String buyer, CoreCalls through) {
         var order = history.buy(buyer, show.order(1)).told().orElseThrow();
         var payment = through.post(CoreCalls.order(buyer, order.id()) + "/payment", Map.of("openId", buyer));
+        // the hold may be over before its payment was prepared
+        assertThat(payment.status()).as(payment.toString()).isIn(200, 409);
         return new Held(order, payment.body().at("/parameters/prepayId").asString("none"));
     }
 }
