@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 interface PlanMapper {
     @Insert("""
             insert into seating_plan
-                   (id, organizer_id, name, width, height, seats, categories, document, created_at)
-            values (#{id}, #{organizerId}, #{name}, #{width}, #{height}, #{seats}, #{categories}, #{document}, #{now})
+                   (id, organizer_id, name, width, height, seats, categories, created_at)
+            values (#{id}, #{organizerId}, #{name}, #{width}, #{height}, #{seats}, #{categories}, #{now})
             """)
     void add(
             long id,
@@ -24,7 +24,6 @@ interface PlanMapper {
             @Nullable Integer height,
             int seats,
             String categories,
-            byte[] document,
             Instant now);
 
     @Select("""
@@ -39,11 +38,18 @@ interface PlanMapper {
             """)
     List<Summary> before(long organizerId, long before, int limit);
 
-    @Select("select document from seating_plan where id = #{id} and organizer_id = #{organizerId}")
-    Optional<Document> document(long id, long organizerId);
+    @Insert("insert into seating_plan_piece (plan_id, number, content) values (#{planId}, #{number}, #{content})")
+    void addPiece(long planId, int number, byte[] content);
+
+    /** The file, in its order. */
+    @Select("""
+            select d.content from seating_plan p join seating_plan_piece d on d.plan_id = p.id
+             where p.id = #{id} and p.organizer_id = #{organizerId} order by d.number
+            """)
+    List<Piece> pieces(long id, long organizerId);
 
     /** @param categories a JSON list of {@link org.fengyun.ticketing.client.OrganizerApi.PlanCategory} */
     record Summary(Id id, String name, int seats, String categories) {}
 
-    record Document(byte[] document) {}
+    record Piece(byte[] content) {}
 }

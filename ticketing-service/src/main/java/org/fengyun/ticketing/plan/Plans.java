@@ -22,13 +22,15 @@ public class Plans {
     private static final TypeReference<List<PlanCategory>> CATEGORIES = new TypeReference<>() {};
 
     private final PlanMapper plans;
+    private final KeptFiles files;
     private final Organizers organizers;
     private final Creations creations;
     private final JsonMapper json;
     private final Clock clock;
 
-    Plans(PlanMapper plans, Organizers organizers, Creations creations, JsonMapper json, Clock clock) {
+    Plans(PlanMapper plans, KeptFiles files, Organizers organizers, Creations creations, JsonMapper json, Clock clock) {
         this.plans = plans;
+        this.files = files;
         this.organizers = organizers;
         this.creations = creations;
         this.json = json;
@@ -55,7 +57,7 @@ public class Plans {
 
     /** The plan as it was brought, if the organizer has one of this id. */
     public Optional<SeatingPlan> find(long organizerId, long planId) {
-        return plans.document(planId, organizerId).map(kept -> SeatingPlan.parse(kept.document()));
+        return files.find(planId, organizerId).map(SeatingPlan::parse);
     }
 
     private void add(long id, long organizerId, SeatingPlan plan, byte[] document) {
@@ -73,8 +75,8 @@ public class Plans {
                 size == null ? null : size.height(),
                 plan.seatCount(),
                 json.writeValueAsString(categories),
-                document,
                 clock.instant());
+        files.keep(id, document);
     }
 
     private PlanSummary summary(PlanMapper.Summary row) {

@@ -208,7 +208,7 @@ class CatalogueMapperTest extends MapperTest {
 
     private long aPlan() {
         var id = rows.newId();
-        database.sql("insert into seating_plan values (?, 1, '风云大剧院', 800, null, 1, '[]', '', ?)")
+        database.sql("insert into seating_plan values (?, 1, '风云大剧院', 800, null, 1, '[]', ?)")
                 .params(id, NOW)
                 .update();
         return id;

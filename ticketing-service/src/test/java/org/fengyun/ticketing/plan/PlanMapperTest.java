@@ -2,17 +2,22 @@ package org.fengyun.ticketing.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.fengyun.ticketing.MapperTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PlanMapperTest extends MapperTest {
-    /** A good deal more than one packet of the protocol has. */
-    private static final byte[] DOCUMENT = PlanFiles.withSeats(20_000);
+    private static final int MEBIBYTE = 1024 * 1024;
 
     @Autowired
     PlanMapper plans;
+
+    @Autowired
+    KeptFiles files;
 
     long organizer;
 
@@ -23,9 +28,24 @@ class PlanMapperTest extends MapperTest {
 
     @Test
     void aPlanIsKeptByteByByte() {
+        var file = new byte[20 * MEBIBYTE];
+        new Random(1).nextBytes(file);
         var id = aPlan();
+        files.keep(id, file);
 
-        assertThat(plans.document(id, organizer).orElseThrow().document()).isEqualTo(DOCUMENT);
+        assertThat(files.find(id, organizer)).contains(file);
+        assertThat(plans.pieces(id, organizer)).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, MEBIBYTE - 1, MEBIBYTE, MEBIBYTE + 1})
+    void aFileIsKeptWhole(int size) {
+        var file = new byte[size];
+        file[size - 1] = 7;
+        var id = aPlan();
+        files.keep(id, file);
+
+        assertThat(files.find(id, organizer)).contains(file);
     }
 
     @Test
@@ -46,7 +66,8 @@ class PlanMapperTest extends MapperTest {
         var stranger = rows.newId();
 
         assertThat(plans.find(id, stranger)).isEmpty();
-        assertThat(plans.document(id, stranger)).isEmpty();
+        files.keep(id, new byte[] {1});
+        assertThat(files.find(id, stranger)).isEmpty();
         assertThat(plans.before(stranger, Long.MAX_VALUE, 9)).isEmpty();
     }
 
@@ -65,7 +86,7 @@ class PlanMapperTest extends MapperTest {
 
     private long aPlan() {
         var id = rows.newId();
-        plans.add(id, organizer, "体育馆", null, null, 20_000, "[{\"name\":\"池座\"}]", DOCUMENT, clock.instant());
+        plans.add(id, organizer, "体育馆", null, null, 20_000, "[{\"name\":\"池座\"}]", clock.instant());
         return id;
     }
 }
