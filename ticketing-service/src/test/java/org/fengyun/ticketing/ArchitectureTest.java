@@ -84,6 +84,7 @@ class ArchitectureTest {
             "show.ShowProblem",
             "show.Shows",
             "show.Stock",
+            "show.TierPlan",
             "ticket.Ticket",
             "ticket.Tickets",
             "web.Problems");

@@ -1,8 +1,10 @@
 package org.fengyun.ticketing.catalogue;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.TierRow;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.Wanted;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.ZoneRow;
@@ -26,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class CatalogueController implements CatalogueApi {
     private static final TypeReference<List<Map<String, Object>>> AREAS = new TypeReference<>() {};
+
+    /** In its one writing: with another for the same zone, a visitor could fill the caches of an edge. */
+    private static final Pattern ZONE_ID = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final CatalogueMapper catalogue;
     private final Shows shows;
@@ -102,38 +107,40 @@ class CatalogueController implements CatalogueApi {
         var width = plan.width();
         var height = plan.height();
         var size = width == null || height == null ? null : new Size(width, height);
-        var zones = zones(showId).stream()
-                .map(zone -> new ZoneSummary(Integer.toString(zone.id()), zone.name(), zone.seats()))
+        var zones = catalogue.zones(showId.value()).stream()
+                .map(zone -> new ZoneSummary(Integer.toString(zone.id()), name(zone), zone.seats()))
                 .toList();
         return new Plan(plan.name(), size, zones);
     }
 
     @Override
     public Zone zone(Id showId, String zoneId) {
-        var zone = zones(showId).stream()
-                .filter(found -> Integer.toString(found.id()).equals(zoneId))
-                .findAny()
-                .orElseThrow(NotFound::new);
-        var seats = catalogue.seats(showId.value(), zone.id());
-        return new Zone(json.readValue(zone.areas(), AREAS), SeatRows.of(seats));
+        var id = zoneNumber(zoneId);
+        var areas = catalogue.areas(showId.value(), id).orElseThrow(NotFound::new);
+        return new Zone(json.readValue(areas, AREAS), SeatRows.of(catalogue.seats(showId.value(), id)));
     }
 
     @Override
     public FreeSeats freeSeats(Id showId) {
-        var zones = zones(showId);
-        var bits = new SeatBits(zones);
-        catalogue.taken(showId.value()).forEach(seat -> bits.take(seat.zoneId(), seat.position()));
-        return new FreeSeats(zones.stream()
-                .map(zone -> new ZoneSeats(Integer.toString(zone.id()), bits.base64(zone.id())))
-                .toList());
-    }
-
-    private List<ZoneRow> zones(Id showId) {
-        var zones = catalogue.zones(showId.value());
+        var zones = catalogue.free(showId.value());
         if (zones.isEmpty()) {
             throw new NotFound();
         }
-        return zones;
+        return new FreeSeats(zones.stream()
+                .map(zone -> new ZoneSeats(
+                        Integer.toString(zone.zoneId()), Base64.getEncoder().encodeToString(zone.free())))
+                .toList());
+    }
+
+    private static String name(ZoneRow zone) {
+        return zone.part() == null ? zone.name() : (zone.name() + " " + zone.part()).strip();
+    }
+
+    private static int zoneNumber(String zoneId) {
+        if (!ZONE_ID.matcher(zoneId).matches()) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(zoneId);
     }
 
     private static Tier tier(TierRow tier) {

@@ -62,10 +62,17 @@ interface CatalogueMapper {
     Optional<PlanRow> plan(long showId);
 
     @Select("""
-            select z.id, z.name, z.seats, z.areas from show_zone z join event_show s on s.id = z.show_id
+            select z.id, z.name, z.part, z.seats from show_zone z join event_show s on s.id = z.show_id
              where z.show_id = #{showId} and s.status <> 'DRAFT' order by z.id
             """)
     List<ZoneRow> zones(long showId);
+
+    /** What is drawn in a zone and never sold: a JSON list. */
+    @Select("""
+            select z.areas from show_zone z join event_show s on s.id = z.show_id
+             where z.show_id = #{showId} and z.id = #{zoneId} and s.status <> 'DRAFT'
+            """)
+    Optional<String> areas(long showId, int zoneId);
 
     @Select("""
             select id, row_name, number, x, y, tier_id
@@ -73,9 +80,12 @@ interface CatalogueMapper {
             """)
     List<SeatRow> seats(long showId, int zoneId);
 
-    /** Seats that are taken: where they are in the order of their zone. */
-    @Select("select zone_id, position from seat where show_id = #{showId} and ticket_id is not null")
-    List<TakenSeat> taken(long showId);
+    /** A bit for each seat of a zone, as it is sent. */
+    @Select("""
+            select m.zone_id, m.free from seat_map m join event_show s on s.id = m.show_id
+             where m.show_id = #{showId} and s.status <> 'DRAFT' order by m.zone_id
+            """)
+    List<FreeRow> free(long showId);
 
     /** What is blank is not asked for. */
     record Wanted(
@@ -124,9 +134,10 @@ interface CatalogueMapper {
     record PlanRow(
             String name, @Nullable Integer width, @Nullable Integer height) {}
 
-    record ZoneRow(int id, String name, int seats, String areas) {}
+    /** @param part from 1, where a zone of the organizer's plan is shown in parts */
+    record ZoneRow(int id, String name, @Nullable Integer part, int seats) {}
 
     record SeatRow(Id id, String rowName, String number, double x, double y, Id tierId) {}
 
-    record TakenSeat(int zoneId, int position) {}
+    record FreeRow(int zoneId, byte[] free) {}
 }

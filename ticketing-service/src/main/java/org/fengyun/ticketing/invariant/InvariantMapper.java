@@ -9,11 +9,13 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface InvariantMapper {
     @Select("""
-            select t.show_id, t.id as tier_id, t.quota, t.free, count(k.id) as live
+            select t.show_id, t.id as tier_id, t.quota, t.free, count(k.id) as live,
+                   (select coalesce(sum(h.held), 0) from hold_back_tier h
+                     where h.show_id = t.show_id and h.tier_id = t.id) as held_back
               from tier t
               left join ticket k on k.show_id = t.show_id and k.tier_id = t.id and k.status in ('HELD', 'VALID', 'USED')
              group by t.show_id, t.id, t.quota, t.free
-            having t.quota <> t.free + count(k.id)
+            having t.quota <> t.free + count(k.id) + held_back
              limit 100
             """)
     List<Map<String, Object>> tiersThatDoNotAddUp();
@@ -34,9 +36,36 @@ interface InvariantMapper {
             select k.show_id, k.seat_id, k.id from ticket k
               left join seat s on s.show_id = k.show_id and s.id = k.seat_id and s.ticket_id = k.id
              where k.seat_id is not null and k.status in ('HELD', 'VALID', 'USED') and s.id is null
+            union all
+            select show_id, id, ticket_id from seat where ticket_id is not null and hold_back_id is not null
              limit 100
             """)
     List<Map<String, Object>> seatsThatDisagreeWithTheirTickets();
+
+    @Select("""
+            select s.show_id, s.id as seat_id, s.zone_id, s.position, s.ticket_id, s.hold_back_id from seat s
+              left join seat_map m on m.show_id = s.show_id and m.zone_id = s.zone_id
+             where coalesce(ascii(substring(m.free, s.position div 8 + 1, 1)) >> (s.position mod 8) & 1, 2)
+                   <> (s.ticket_id is null and s.hold_back_id is null)
+             limit 100
+            """)
+    List<Map<String, Object>> seatsThatDisagreeWithTheMap();
+
+    @Select("""
+            select h.show_id, h.hold_back_id, h.tier_id, h.held, count(s.id) as seats
+              from hold_back_tier h
+              join event_show e on e.id = h.show_id and e.seating = 'RESERVED'
+              left join seat s on s.show_id = h.show_id and s.hold_back_id = h.hold_back_id and s.tier_id = h.tier_id
+             group by h.show_id, h.hold_back_id, h.tier_id, h.held having h.held <> count(s.id)
+            union all
+            select s.show_id, s.hold_back_id, s.tier_id, 0, count(*) from seat s
+              left join hold_back_tier h on h.show_id = s.show_id and h.hold_back_id = s.hold_back_id
+                                            and h.tier_id = s.tier_id
+             where s.hold_back_id is not null and h.hold_back_id is null
+             group by s.show_id, s.hold_back_id, s.tier_id
+             limit 100
+            """)
+    List<Map<String, Object>> seatsThatDisagreeWithTheirHoldBack();
 
     @Select("""
             select k.show_id, k.buyer_id, h.limit_per_buyer, count(*) as live

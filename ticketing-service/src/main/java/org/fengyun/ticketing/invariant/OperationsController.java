@@ -32,6 +32,11 @@ class OperationsController implements OperationsApi {
                 check("stock", "quota = free + held + sold", invariants.tiersThatDoNotAddUp()),
                 check("seats", "a seat belongs to at most one live ticket", invariants.seatsSoldTwice()),
                 check("seat-map", "seats and tickets agree", invariants.seatsThatDisagreeWithTheirTickets()),
+                check(
+                        "free-seats",
+                        "the map of free seats and the seats agree",
+                        invariants.seatsThatDisagreeWithTheMap()),
+                check("hold-backs", "seats and hold-backs agree", invariants.seatsThatDisagreeWithTheirHoldBack()),
                 check("documents", "a document has at most one live ticket", invariants.documentsWithTwoTickets()),
                 check("limits", "no buyer holds more than its limit", invariants.buyersOverTheirLimit()),
                 check("tier-limits", "no buyer holds more of a tier", invariants.buyersOverTheLimitOfATier()),

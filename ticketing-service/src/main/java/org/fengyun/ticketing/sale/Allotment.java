@@ -47,10 +47,11 @@ final class Allotment {
 
     /**
      * @param seats those that requests name
-     * @param plan of every tier whose best seats are asked for
+     * @param plan every tier whose best seats are asked for
      * @param live what these buyers hold already
      */
-    record Stocked(List<Stock.Tier> tiers, List<Stock.Seat> seats, Stock.Plan plan, List<Tickets.Live> live) {}
+    record Stocked(
+            List<Stock.Tier> tiers, List<Stock.Seat> seats, List<Stock.SeatedTier> plan, List<Tickets.Live> live) {}
 
     /** Whether anything was refused that expired holds, once released, might allow. */
     boolean wanting() {

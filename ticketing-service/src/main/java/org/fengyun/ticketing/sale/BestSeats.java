@@ -3,15 +3,16 @@ package org.fengyun.ticketing.sale;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.sale.FreeRuns.Run;
-import org.fengyun.ticketing.sale.TierPlan.Spot;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
+import org.fengyun.ticketing.show.TierPlan;
+import org.fengyun.ticketing.show.TierPlan.Spot;
 
 /**
  * Chooses, among the free seats of one tier, seats together: side by side in one row where that can be, without leaving single
@@ -19,24 +20,13 @@ import org.fengyun.ticketing.show.Stock.PlanSeat;
  */
 final class BestSeats {
     private final TierPlan plan;
-    private final FreeRuns runs = new FreeRuns();
-    private final Map<Long, Integer> indexes = new HashMap<>();
+    private final FreeRuns runs;
     private final Map<Integer, Candidates> candidates = new HashMap<>();
 
-    /**
-     * @param seats all of the tier, taken or free, at least one
-     * @param free the ids of those that are, and perhaps of others
-     */
-    BestSeats(List<PlanSeat> seats, Set<Long> free) {
-        plan = new TierPlan(seats);
-        for (int from = 0; from < plan.size(); ) {
-            var to = endOfRun(from, free);
-            runs.add(new Run(from, to));
-            from = Math.max(to, from + 1);
-        }
-        for (int i = 0; i < plan.size(); i++) {
-            indexes.put(plan.seat(i).id(), i);
-        }
+    /** @param free the index of each seat that is */
+    BestSeats(TierPlan plan, BitSet free) {
+        this.plan = plan;
+        this.runs = new FreeRuns(plan, free);
     }
 
     int free() {
@@ -57,25 +47,14 @@ final class BestSeats {
                 .toList();
     }
 
-    /** Offers this seat no more. */
+    /** Offers this seat no more, if it is one of these. */
     void take(long seatId) {
-        var index = indexes.get(seatId);
-        if (index != null) {
-            runs.take(index);
-        }
-    }
-
-    private int endOfRun(int from, Set<Long> free) {
-        var to = from;
-        while (to < plan.size() && free.contains(plan.seat(to).id()) && (to == from || plan.isBesideTheLast(to))) {
-            to++;
-        }
-        return to;
+        plan.indexOf(seatId).ifPresent(runs::take);
     }
 
     /** As few blocks as can be, which the longest make, and the others near the first. */
     private List<Block> split(int quantity) {
-        var left = new ArrayList<>(runs.current());
+        var left = runs.current();
         var blocks = new ArrayList<>(nearest(left, longest(left), 1, plan.best()));
         var first = plan.middle(blocks.getFirst().from(), blocks.getFirst().to());
         for (int missing = quantity - blocks.getFirst().size(); missing > 0; ) {
@@ -107,10 +86,11 @@ final class BestSeats {
     private final class Candidates {
         private final PriorityQueue<Block> blocks = new PriorityQueue<>(Block.BEST_FIRST);
         private final int size;
-        private int known;
+        private int known = runs.made().size();
 
         Candidates(int size) {
             this.size = size;
+            runs.current().forEach(this::add);
         }
 
         /** One block, or none. */
@@ -118,14 +98,20 @@ final class BestSeats {
             var made = runs.made();
             for (; known < made.size(); known++) {
                 var run = made.get(known);
-                if (run.length() >= size && runs.isCurrent(run)) {
-                    blocks.add(Block.in(run, size, plan, plan.best(), Block.BEST_FIRST));
+                if (runs.isCurrent(run)) {
+                    add(run);
                 }
             }
             while (!blocks.isEmpty() && !runs.isCurrent(blocks.element().run())) {
                 blocks.remove();
             }
             return blocks.isEmpty() ? List.of() : List.of(blocks.element());
+        }
+
+        private void add(Run run) {
+            if (run.length() >= size) {
+                blocks.add(Block.in(run, size, plan, plan.best(), Block.BEST_FIRST));
+            }
         }
     }
 }

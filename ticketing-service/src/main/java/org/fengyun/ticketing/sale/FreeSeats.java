@@ -1,16 +1,14 @@
 package org.fengyun.ticketing.sale;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.fengyun.ticketing.show.Stock.Plan;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Seat;
+import org.fengyun.ticketing.show.Stock.SeatedTier;
 
 /** The seats that a batch may give, whether a buyer picks them or asks for the best: what one takes is gone for all. */
 final class FreeSeats {
@@ -20,13 +18,11 @@ final class FreeSeats {
 
     /**
      * @param picked the seats that requests name
-     * @param plan of every tier whose best are asked for
+     * @param tiers those whose best are asked for
      */
-    FreeSeats(List<Seat> picked, Plan plan) {
+    FreeSeats(List<Seat> picked, List<SeatedTier> tiers) {
         picked.forEach(seat -> seats.put(seat.id(), seat));
-        plan.seats().stream()
-                .collect(groupingBy(PlanSeat::tierId))
-                .forEach((tierId, ofTier) -> best.put(tierId, new BestSeats(ofTier, plan.free())));
+        tiers.forEach(tier -> best.put(tier.tierId(), new BestSeats(tier.plan(), tier.free())));
     }
 
     /** A seat that a request names, taken or free, if the show has it. */

@@ -54,6 +54,9 @@ class Reservations implements Ruling {
     @Override
     @Transactional
     public List<Decision> reserve(long showId, List<Reservation> requests) {
+        if (requests.stream().anyMatch(request -> request.seatIds().isEmpty())) {
+            stock.prepare(showId);
+        }
         var show = stock.lock(showId).filter(found -> found.status() != EventStatus.DRAFT);
         if (show.isEmpty()) {
             var refused = new Decision.Refused(noSuchShow());

@@ -23,11 +23,12 @@ interface SeatMapper {
     @Select("""
             select s.id, s.tier_id, s.zone_id, z.name as zone, s.row_name as `row`, s.number, s.position, s.x, s.y
               from seat s join show_zone z on z.show_id = s.show_id and z.id = s.zone_id
-             where s.show_id = #{showId} and s.tier_id = #{tierId}
+             where s.show_id = #{showId}
             """)
-    List<Stock.PlanSeat> ofTier(long showId, long tierId);
+    List<Stock.PlanSeat> ofShow(long showId);
 
-    List<Long> freeOfTiers(long showId, Collection<Long> tierIds);
+    /** Where these seats are, in no order. */
+    List<SeatBits.Spot> spots(long showId, Collection<Long> ids);
 
     /** The show must be locked. Counts the seats that were free and now are taken. */
     int take(long showId, Collection<Stock.Taking> seats);

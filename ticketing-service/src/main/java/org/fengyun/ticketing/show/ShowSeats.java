@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.plan.SeatingPlan;
 import org.fengyun.ticketing.plan.SeatingPlan.Zone;
+import org.fengyun.ticketing.show.SeatBits.ZoneBits;
 import org.fengyun.ticketing.show.SeatMapper.NewSeat;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,11 +18,13 @@ class ShowSeats {
     private static final int SEATS_A_STATEMENT = 1_000;
 
     private final SeatMapper seats;
+    private final SeatMap map;
     private final Ids ids;
     private final JsonMapper json;
 
-    ShowSeats(SeatMapper seats, Ids ids, JsonMapper json) {
+    ShowSeats(SeatMapper seats, SeatMap map, Ids ids, JsonMapper json) {
         this.seats = seats;
+        this.map = map;
         this.ids = ids;
         this.json = json;
     }
@@ -33,6 +36,7 @@ class ShowSeats {
             var zone = plan.zones().get(i);
             var inZone = seatsOf(zone, i + 1, tierOf);
             seats.addZone(showId, i + 1, zone.name(), inZone.size(), areas(zone));
+            map.add(showId, ZoneBits.allFree(i + 1, inZone.size()));
             all.addAll(inZone);
         }
         for (int from = 0; from < all.size(); from += SEATS_A_STATEMENT) {

@@ -1,9 +1,11 @@
 package org.fengyun.ticketing.show;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import org.fengyun.ticketing.show.SeatBits.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,13 +21,20 @@ public class Stock {
     private final ShowMapper shows;
     private final TierMapper tiers;
     private final SeatMapper seats;
-    private final TierSeats tierSeats;
+    private final SeatMap map;
+    private final ShowPlans plans;
 
-    Stock(ShowMapper shows, TierMapper tiers, SeatMapper seats, TierSeats tierSeats) {
+    Stock(ShowMapper shows, TierMapper tiers, SeatMapper seats, SeatMap map, ShowPlans plans) {
         this.shows = shows;
         this.tiers = tiers;
         this.seats = seats;
-        this.tierSeats = tierSeats;
+        this.map = map;
+        this.plans = plans;
+    }
+
+    /** Finds out where the seats of a show are, which takes a while at the first time: better before it is locked than after. */
+    public void prepare(long showId) {
+        plans.of(showId);
     }
 
     /** Reads the show and keeps everybody else from its stock until the transaction ends. */
@@ -42,11 +51,17 @@ public class Stock {
         return ids.isEmpty() ? List.of() : seats.find(showId, ids);
     }
 
-    /** Where the seats of these tiers are, and which are free: for those who do not name their seats, since it reads them all. */
-    public Plan plan(long showId, Collection<Long> tierIds) {
-        return tierIds.isEmpty()
-                ? Plan.NONE
-                : new Plan(tierSeats.of(showId, tierIds), Set.copyOf(seats.freeOfTiers(showId, tierIds)));
+    /** Where the seats of these tiers are, and which are free. A tier without seats is left out. */
+    public List<SeatedTier> plan(long showId, Collection<Long> tierIds) {
+        if (tierIds.isEmpty()) {
+            return List.of();
+        }
+        var bits = new SeatBits(map.ofShow(showId));
+        return plans.of(showId).entrySet().stream()
+                .filter(tier -> tierIds.contains(tier.getKey()))
+                .map(tier -> new SeatedTier(
+                        tier.getKey(), tier.getValue(), tier.getValue().free(bits)))
+                .toList();
     }
 
     /**
@@ -62,6 +77,7 @@ public class Stock {
         if (!taken.isEmpty() && seats.take(showId, taken) != taken.size()) {
             throw new IllegalStateException("show %d has not the seats to take: %s".formatted(showId, taken));
         }
+        mark(showId, seatIds(taken), SeatBits::take);
     }
 
     /**
@@ -75,11 +91,25 @@ public class Stock {
                     "show %d would have more free than its quota: %s".formatted(showId, places));
         }
         var tickets = taken.stream().map(Taking::ticketId).toList();
-        var seatIds = taken.stream().map(Taking::seatId).toList();
+        var seatIds = seatIds(taken);
         if (!taken.isEmpty() && seats.free(showId, tickets, seatIds) != taken.size()) {
             throw new IllegalStateException(
                     "show %d: these seats were not these tickets': %s".formatted(showId, taken));
         }
+        mark(showId, seatIds, SeatBits::giveBack);
+    }
+
+    private static List<Long> seatIds(Collection<Taking> taken) {
+        return taken.stream().map(Taking::seatId).toList();
+    }
+
+    private void mark(long showId, Collection<Long> seatIds, BiConsumer<SeatBits, Collection<Spot>> change) {
+        if (seatIds.isEmpty()) {
+            return;
+        }
+        var bits = new SeatBits(map.ofShow(showId));
+        change.accept(bits, seats.spots(showId, seatIds));
+        map.write(showId, bits.changed());
     }
 
     /**
@@ -116,13 +146,8 @@ public class Stock {
             double x,
             double y) {}
 
-    /**
-     * @param seats in no order
-     * @param free the ids of those that are
-     */
-    public record Plan(List<PlanSeat> seats, Set<Long> free) {
-        public static final Plan NONE = new Plan(List.of(), Set.of());
-    }
+    /** @param free the index of each seat that is */
+    public record SeatedTier(long tierId, TierPlan plan, BitSet free) {}
 
     /** @param places added to what is free */
     public record Change(long tierId, int places) {}

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.Rows.Row;
+import org.fengyun.ticketing.catalogue.CatalogueMapper.FreeRow;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.PlanRow;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.SeatRow;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.ShowRow;
-import org.fengyun.ticketing.catalogue.CatalogueMapper.TakenSeat;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.TierRow;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.Wanted;
 import org.fengyun.ticketing.catalogue.CatalogueMapper.ZoneRow;
@@ -159,12 +159,12 @@ class CatalogueMapperTest extends MapperTest {
         assertThat(catalogue.plan(cancelled)).isPresent();
         assertThat(catalogue.plan(draft)).isEmpty();
         assertThat(catalogue.plan(rows.aShow().plant())).isEmpty();
-        assertThat(catalogue.zones(published)).containsExactly(new ZoneRow(1, "一层", 10, "[]"));
+        assertThat(catalogue.zones(published)).containsExactly(new ZoneRow(1, "一层", null, 10));
         assertThat(catalogue.zones(draft)).isEmpty();
     }
 
     @Test
-    void seatsComeInThePlansOrderAndTheTakenOnesByTheirPlaceInIt() {
+    void seatsComeInThePlansOrder() {
         var show = rows.newId();
         var second =
                 rows.aSeat(show, 9).with("position", 1).with("ticket_id", 7).plant();
@@ -175,7 +175,34 @@ class CatalogueMapperTest extends MapperTest {
                 .containsExactly(
                         new SeatRow(new Id(first), "1排", "1", 1.25, 0, new Id(9)),
                         new SeatRow(new Id(second), "1排", "1", 0, 0, new Id(9)));
-        assertThat(catalogue.taken(show)).containsExactly(new TakenSeat(1, 1));
+    }
+
+    @Test
+    void whatIsFreeIsPublicOnceTheShowIs() {
+        var published = rows.aShow().plant();
+        var draft = rows.aShow().with("status", "DRAFT").plant();
+        for (var show : List.of(published, draft)) {
+            database.sql("insert into seat_map values (?, 2, X'0F'), (?, 1, X'FF01')")
+                    .params(show, show)
+                    .update();
+        }
+
+        assertThat(catalogue.free(published))
+                .extracting(FreeRow::zoneId, FreeRow::free)
+                .containsExactly(tuple(1, new byte[] {-1, 1}), tuple(2, new byte[] {15}));
+        assertThat(catalogue.free(draft)).isEmpty();
+    }
+
+    @Test
+    void whatIsDrawnInAZoneIsPublicOnceTheShowIs() {
+        var published = rows.aShow().plant();
+        var draft = rows.aShow().with("status", "DRAFT").plant();
+        List.of(published, draft)
+                .forEach(show -> rows.aZone(show).with("areas", "[1]").plant());
+
+        assertThat(catalogue.areas(published, 1)).contains("[1]");
+        assertThat(catalogue.areas(published, 2)).isEmpty();
+        assertThat(catalogue.areas(draft, 1)).isEmpty();
     }
 
     private List<EventSummary> events(Wanted wanted) {

@@ -36,6 +36,8 @@ class InvariantMapperTest extends MapperTest {
                         invariants.tiersThatDoNotAddUp(),
                         invariants.seatsSoldTwice(),
                         invariants.seatsThatDisagreeWithTheirTickets(),
+                        invariants.seatsThatDisagreeWithTheMap(),
+                        invariants.seatsThatDisagreeWithTheirHoldBack(),
                         invariants.documentsWithTwoTickets(),
                         invariants.buyersOverTheirLimit(),
                         invariants.buyersOverTheLimitOfATier(),
@@ -90,6 +92,87 @@ class InvariantMapperTest extends MapperTest {
         assertThat(invariants.seatsThatDisagreeWithTheirTickets())
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @Test
+    void aSeatThatIsSoldAndHeldBackIsFound() {
+        var ticket = aTicket();
+        var seat = rows.aSeat(show, tier)
+                .with("ticket_id", ticket.id())
+                .with("hold_back_id", 5)
+                .plant();
+        ticket.with("seat_id", seat).plant();
+
+        assertThat(invariants.seatsThatDisagreeWithTheirTickets())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("seat_id", seat));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 1", "6, 0", "5, 1"})
+    void whatIsHeldBackIsNotFree(int free, int found) {
+        aHoldBack(3);
+        change("update tier set free = ? where id = ?", free, tier);
+
+        assertThat(invariants.tiersThatDoNotAddUp()).hasSize(found);
+    }
+
+    /** The ninth seat of its zone. */
+    @ParameterizedTest
+    @CsvSource({
+        "null, null, X'0001', 0",
+        "null, null, X'FFFE', 1",
+        "7, null, X'0001', 1",
+        "7, null, X'0000', 0",
+        "null, 5, X'FF01', 1",
+        "null, 5, X'FFFE', 0",
+        "null, null, X'FF', 1"
+    })
+    void aSeatThatDisagreesWithTheMapIsFound(String ticket, String holdBack, String free, int found) {
+        rows.aSeat(show, tier).with("position", 8).plant();
+        change("update seat set ticket_id = %s, hold_back_id = %s where show_id = ?".formatted(ticket, holdBack), show);
+        change("insert into seat_map values (?, 1, %s)".formatted(free), show);
+
+        assertThat(invariants.seatsThatDisagreeWithTheMap()).hasSize(found);
+    }
+
+    @Test
+    void aSeatThatIsNotOnTheMapIsFound() {
+        var seat = rows.aSeat(show, tier).plant();
+
+        assertThat(invariants.seatsThatDisagreeWithTheMap())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("seat_id", seat));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aHoldBackThatHasNotTheSeatsThatItCountsIsFound(int seats) {
+        change("update event_show set seating = ? where id = ?", "RESERVED", show);
+        var holdBack = aHoldBack(1);
+        for (int i = 0; i < seats; i++) {
+            rows.aSeat(show, tier)
+                    .with("position", i)
+                    .with("hold_back_id", holdBack)
+                    .plant();
+        }
+
+        assertThat(invariants.seatsThatDisagreeWithTheirHoldBack()).hasSize(seats == 1 ? 0 : 1);
+    }
+
+    @Test
+    void aSeatWhoseHoldBackIsGoneIsFound() {
+        rows.aSeat(show, tier).with("hold_back_id", 5).plant();
+
+        assertThat(invariants.seatsThatDisagreeWithTheirHoldBack())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("hold_back_id", 5L));
+    }
+
+    private long aHoldBack(int held) {
+        var id = rows.newId();
+        change("insert into hold_back_tier values (?, ?, ?, 9, ?)", show, id, tier, held);
+        return id;
     }
 
     @Test

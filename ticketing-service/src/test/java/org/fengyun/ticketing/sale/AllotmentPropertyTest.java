@@ -27,7 +27,6 @@ import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.sale.Decision.Accepted;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
-import org.fengyun.ticketing.show.Stock.Plan;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
@@ -183,7 +182,7 @@ class AllotmentPropertyTest {
     private static Stocked stocked(List<Tier> tiers, List<Stock.Seat> seats, List<Live> live) {
         var free = seats.stream().filter(Stock.Seat::free).map(Stock.Seat::id).collect(toSet());
         var plan = seats.stream().map(AllotmentPropertyTest::inPlan).toList();
-        return new Stocked(tiers, seats, new Plan(plan, free), live);
+        return new Stocked(tiers, seats, Rules.seated(plan, free), live);
     }
 
     private static PlanSeat inPlan(Stock.Seat seat) {

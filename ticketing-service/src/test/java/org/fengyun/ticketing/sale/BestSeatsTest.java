@@ -141,12 +141,17 @@ class BestSeatsTest {
         var shuffled = new ArrayList<>(plan.seats());
         Collections.shuffle(shuffled, new Random(1));
 
-        assertThat(new BestSeats(shuffled, plan.plan().free()).choose(3))
-                .isEqualTo(plan.best().choose(3));
+        assertThat(best(shuffled, plan.free()).choose(3)).isEqualTo(plan.best().choose(3));
     }
 
     private static BestSeats allFree(List<PlanSeat> seats) {
-        return new BestSeats(seats, seats.stream().map(PlanSeat::id).collect(toSet()));
+        return best(seats, seats);
+    }
+
+    private static BestSeats best(List<PlanSeat> seats, List<PlanSeat> free) {
+        var tier = Rules.seated(seats, free.stream().map(PlanSeat::id).collect(toSet()))
+                .getFirst();
+        return new BestSeats(tier.plan(), tier.free());
     }
 
     private static DrawnSeats plan(String... rows) {

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.fengyun.ticketing.show.Stock.Plan;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
+import org.fengyun.ticketing.show.Stock.SeatedTier;
 
 /** Seats of one tier, drawn with the stage above: a dot where one is free, # where taken, a blank where none is. */
 record DrawnSeats(List<String> rows) {
@@ -36,12 +37,16 @@ record DrawnSeats(List<String> rows) {
         return seats;
     }
 
-    Plan plan() {
-        return new Plan(seats(), free().stream().map(PlanSeat::id).collect(toSet()));
+    SeatedTier tier() {
+        return Rules.seated(seats(), freeIds()).getFirst();
+    }
+
+    Set<Long> freeIds() {
+        return free().stream().map(PlanSeat::id).collect(toSet());
     }
 
     BestSeats best() {
-        return new BestSeats(seats(), plan().free());
+        return new BestSeats(tier().plan(), tier().free());
     }
 
     /** The picture with what would be chosen now. */

@@ -1,9 +1,13 @@
 package org.fengyun.ticketing.sale;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
@@ -11,6 +15,7 @@ import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
+import org.fengyun.ticketing.show.TierPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Shows, stock and requests without a database, for tests of the rules. */
@@ -75,6 +80,20 @@ final class Rules {
 
     static Reservation request(long buyer, List<Reservation.Line> lines, List<Long> seatIds) {
         return new Reservation(SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds);
+    }
+
+    /** The tiers of these seats, which come in any order. */
+    static List<Stock.SeatedTier> seated(List<Stock.PlanSeat> seats, Set<Long> free) {
+        return seats.stream().collect(groupingBy(Stock.PlanSeat::tierId)).entrySet().stream()
+                .map(tier -> seated(tier.getKey(), tier.getValue(), free))
+                .toList();
+    }
+
+    private static Stock.SeatedTier seated(long tierId, List<Stock.PlanSeat> seats, Set<Long> free) {
+        var plan = new TierPlan(seats);
+        var freeIndexes = new BitSet();
+        free.forEach(id -> plan.indexOf(id).ifPresent(freeIndexes::set));
+        return new Stock.SeatedTier(tierId, plan, freeIndexes);
     }
 
     static Allotment allot(Show show, Allotment.Stocked stocked) {

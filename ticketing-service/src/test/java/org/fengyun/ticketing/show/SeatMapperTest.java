@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.fengyun.ticketing.MapperTest;
+import org.fengyun.ticketing.show.SeatBits.Spot;
 import org.fengyun.ticketing.show.SeatMapper.NewSeat;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Seat;
@@ -45,17 +46,32 @@ class SeatMapperTest extends MapperTest {
     }
 
     @Test
-    void theSeatsOfATierAreFoundWithWhereTheyAreAndWhichAreFree() {
+    void theSeatsOfAShowAreFoundWithWhereTheyAre() {
         seats.add(show, List.of(new NewSeat(4, 4, 1, "2排", "座4", 10.5, 50, OTHER_TIER)));
         seats.take(show, List.of(new Taking(3, 103)));
 
-        assertThat(seats.ofTier(show, OTHER_TIER))
-                .containsExactly(new PlanSeat(4, OTHER_TIER, 1, "一层", "2排", "座4", 4, 10.5, 50));
-        assertThat(seats.ofTier(show, TIER)).extracting(PlanSeat::id).containsExactlyInAnyOrderElementsOf(ALL);
-        assertThat(seats.ofTier(rows.newId(), TIER)).isEmpty();
-        assertThat(seats.freeOfTiers(show, List.of(TIER, OTHER_TIER))).containsExactlyInAnyOrder(1L, 2L, 4L);
-        assertThat(seats.freeOfTiers(show, List.of(TIER))).containsExactlyInAnyOrder(1L, 2L);
-        assertThat(seats.freeOfTiers(rows.newId(), List.of(TIER))).isEmpty();
+        assertThat(seats.ofShow(show))
+                .hasSize(4)
+                .contains(new PlanSeat(4, OTHER_TIER, 1, "一层", "2排", "座4", 4, 10.5, 50))
+                .extracting(PlanSeat::id)
+                .contains(1L, 2L, 3L);
+        assertThat(seats.ofShow(rows.newId())).isEmpty();
+    }
+
+    @Test
+    void aSeatIsFoundByItsBit() {
+        assertThat(seats.spots(show, List.of(3L, 1L, 99L))).containsExactlyInAnyOrder(new Spot(1, 1), new Spot(1, 3));
+        assertThat(seats.spots(rows.newId(), ALL)).isEmpty();
+    }
+
+    @Test
+    void aSeatThatIsHeldBackIsNotFreeAndNotTaken() {
+        database.sql("update seat set hold_back_id = 5 where show_id = ? and id = 2")
+                .param(show)
+                .update();
+
+        assertThat(seats.find(show, List.of(2L)).getFirst().free()).isFalse();
+        assertThat(seats.take(show, List.of(new Taking(2, 102)))).isZero();
     }
 
     @Test
