@@ -52,7 +52,7 @@ public abstract class TicketingTest {
     }
 
     /** The variables that the service is started with, bound as those of a process are. */
-    static class Environment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    protected static class Environment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var mysql = TestServers.mysql();

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.admission;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import java.time.Duration;
 import java.util.Objects;
@@ -21,11 +22,12 @@ class RedisConfiguration {
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(PATIENCE).build())
                 .build();
-        return new LettuceConnectionFactory(
-                LettuceConnectionFactory.createRedisConfiguration(Objects.requireNonNull(redis.url())),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(PATIENCE)
-                        .clientOptions(options)
-                        .build());
+        var address = RedisURI.create(Objects.requireNonNull(redis.url()));
+        var client =
+                LettuceClientConfiguration.builder().commandTimeout(PATIENCE).clientOptions(options);
+        if (address.isSsl()) {
+            client.useSsl();
+        }
+        return new LettuceConnectionFactory(LettuceConnectionFactory.createRedisConfiguration(address), client.build());
     }
 }

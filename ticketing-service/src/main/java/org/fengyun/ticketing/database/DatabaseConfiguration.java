@@ -2,32 +2,64 @@ package org.fengyun.ticketing.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     /** Outlasts a serverless database that wakes at its first login. */
-    private static final long STARTING_MILLIS = 30_000;
+    private static final Duration STARTING = Duration.ofSeconds(30);
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration FREE_CONNECTION = Duration.ofSeconds(3);
+    private static final Duration LIVENESS = Duration.ofSeconds(1);
+
+    /** More than a statement may take, which the server itself ends before: then the connection is still good. */
+    private static final Duration ANSWER = Duration.ofSeconds(8);
+
+    private static final Duration FOR_EVER = Duration.ZERO;
 
     @Bean
-    HikariDataSource dataSource(MysqlProperties mysql) {
+    MysqlConnections mysqlConnections(MysqlProperties mysql) {
+        return new MysqlConnections(mysql);
+    }
+
+    @Bean
+    HikariDataSource dataSource(MysqlConnections mysql, MysqlProperties settings) {
         var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:mysql://%s/%s".formatted(mysql.address(), mysql.database()));
-        config.setUsername(mysql.username());
-        config.setPassword(mysql.password());
-        config.setMaximumPoolSize(mysql.connections());
+        config.setJdbcUrl(mysql.url());
+        config.setDataSourceProperties(mysql.properties(CONNECT, ANSWER));
+        config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(5_000);
-        config.setInitializationFailTimeout(STARTING_MILLIS);
+        config.setConnectionTimeout(FREE_CONNECTION.toMillis());
+        config.setValidationTimeout(LIVENESS.toMillis());
+        config.setInitializationFailTimeout(STARTING.toMillis());
         // REPEATABLE READ loses updates that a conditional update was meant to see: docs/decisions/0004
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("connectionTimeZone", "UTC");
-        config.addDataSourceProperty("forceConnectionTimeZoneToSession", "true");
-        config.addDataSourceProperty("allowPublicKeyRetrieval", "true");
-        config.addDataSourceProperty("connectTimeout", "3000");
-        config.addDataSourceProperty("socketTimeout", "30000");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         return new HikariDataSource(config);
+    }
+
+    /** A change of a large table takes as long as it takes. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrations(MysqlConnections mysql) {
+        return new DriverManagerDataSource(mysql.url(), mysql.patient(CONNECT, FOR_EVER));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DatabaseReadiness databaseReadiness(MysqlConnections mysql, Flyway flyway) {
+        var migrated = Objects.requireNonNull(flyway.info().current()).getVersion();
+        var properties = mysql.properties(LIVENESS, LIVENESS);
+        return new DatabaseReadiness(
+                new SchemaLook(() -> DriverManager.getConnection(mysql.url(), properties), migrated.getVersion()));
     }
 }

@@ -1,0 +1,46 @@
+package org.fengyun.ticketing.database;
+
+import java.time.Duration;
+import java.util.Properties;
+
+/** How connections to the database are made, and how long each thing on them may take: docs/timeouts.md. */
+final class MysqlConnections {
+    /** Half of what a caller waits: whoever cannot have a lock so long hears that it is busy, and is not left in the dark. */
+    private static final Duration LOCK = Duration.ofSeconds(4);
+
+    private final MysqlProperties mysql;
+
+    MysqlConnections(MysqlProperties mysql) {
+        this.mysql = mysql;
+    }
+
+    String url() {
+        return "jdbc:mysql://%s/%s".formatted(mysql.address(), mysql.database());
+    }
+
+    /** For the work of the service. */
+    Properties properties(Duration connect, Duration answer) {
+        var properties = patient(connect, answer);
+        properties.setProperty(
+                "sessionVariables", "innodb_lock_wait_timeout=%1$d,lock_wait_timeout=%1$d".formatted(LOCK.toSeconds()));
+        return properties;
+    }
+
+    /**
+     * Waits for locks as long as the server lets it.
+     *
+     * @param answer how long nothing may come; zero is for ever
+     */
+    Properties patient(Duration connect, Duration answer) {
+        var properties = new Properties();
+        properties.setProperty("user", String.valueOf(mysql.username()));
+        properties.setProperty("password", String.valueOf(mysql.password()));
+        properties.setProperty("connectionTimeZone", "UTC");
+        properties.setProperty("forceConnectionTimeZoneToSession", "true");
+        properties.setProperty("allowPublicKeyRetrieval", "true");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("connectTimeout", Long.toString(connect.toMillis()));
+        properties.setProperty("socketTimeout", Long.toString(answer.toMillis()));
+        return properties;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.database;
+
+import org.jspecify.annotations.NullMarked;
