@@ -3,6 +3,7 @@ package org.fengyun.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class CoreCalls {
     private final Wire wire = new Wire(Cores.SERVICE_TOKEN);
     private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger brokenOff = new AtomicInteger();
     private final List<URI> cores;
 
     CoreCalls(List<URI> cores) {
@@ -52,9 +54,17 @@ final class CoreCalls {
     Answer place(int ofTurn, String buyer, String key, Object order) {
         try {
             return wire.send("POST", instance(ofTurn).resolve(orders(buyer)), key, Wire.json(order));
-        } catch (UncheckedIOException _) {
+        } catch (UncheckedIOException failure) {
+            if (!(failure.getCause() instanceof ConnectException)) {
+                brokenOff.incrementAndGet();
+            }
             return Answer.NONE;
         }
+    }
+
+    /** How many orders reached an instance that did not answer. */
+    int brokenOff() {
+        return brokenOff.get();
     }
 
     Answer cancel(String buyer, String orderId) {

@@ -76,7 +76,12 @@ final class Cores {
         services.kill(name(instance));
     }
 
-    /** Starts a new instance in the place of one that was killed, and waits until it is ready. */
+    /** Asks the instance to end (SIGTERM), ends it by force after ten seconds, and gives its exit status. */
+    int terminate(int instance) {
+        return services.terminate(name(instance));
+    }
+
+    /** Starts a new instance in the place of one that has ended, and waits until it is ready. */
     void replace(int instance) {
         start(instance);
         services.awaitReady();

@@ -62,6 +62,11 @@ final class History {
         return once(buyer, new Asked.Pay(orderId), provider);
     }
 
+    /** How many orders reached an instance that did not answer. */
+    int brokenOff() {
+        return core.brokenOff();
+    }
+
     List<Call> acknowledged() {
         return placings().stream().filter(Call::isAcknowledged).toList();
     }

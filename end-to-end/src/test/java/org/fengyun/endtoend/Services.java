@@ -16,6 +16,7 @@ import org.fengyun.localstack.process.ServiceProcess;
 /** The processes of a system by their names, and the ports at which they find each other. They end with this JVM. */
 final class Services {
     private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(10);
     private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
     private static final Path LOGS = Path.of("target", "logs").toAbsolutePath();
     private static final List<String> FLAGS =
@@ -54,6 +55,16 @@ final class Services {
         }
         service.kill();
         service.close();
+    }
+
+    /** Asks it to end (SIGTERM), ends it by force if it has not within the time that it has, and gives its exit status. */
+    int terminate(String name) {
+        var service = running.remove(name);
+        if (service == null) {
+            throw new IllegalArgumentException(name + " does not run");
+        }
+        service.process().stop(STOP);
+        return service.process().exitStatus();
     }
 
     static Path jar(String module) {
