@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class AdmissionConfiguration {
-    /** For each call that asks Redis; after a failure one call a second asks. */
-    private static final Duration PATIENCE = Duration.ofMillis(40);
+    /** Of each question: a call asks for its buyer and for its address. After a failure one call a second asks. */
+    private static final Duration PATIENCE = Duration.ofMillis(25);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

@@ -3,6 +3,10 @@ package org.fengyun.miniprogram.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +37,33 @@ class CoreAwayTest {
         assertThatThrownBy(() -> orders.place(
                         new Id(1), "key", new OrderApi.PlaceOrder(new Id(2), null, List.of(new Id(3)), null, null)))
                 .isInstanceOf(CoreProblem.Unavailable.class);
+    }
+
+    @Test
+    void anAnswerThatStopsMidwayIsNotWaitedForEither() throws IOException {
+        try (var midway = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            callers.execute(() -> answerHalf(midway));
+            var core = new CoreProperties("http://127.0.0.1:" + midway.getLocalPort(), Duration.ofMillis(500), 1);
+            var orders = configuration.orderApi(doors(core), core);
+
+            assertThatThrownBy(() -> orders.place(
+                            new Id(1), "key", new OrderApi.PlaceOrder(new Id(2), null, List.of(new Id(3)), null, null)))
+                    .isInstanceOf(CoreProblem.OutcomeUnknown.class);
+        }
+    }
+
+    /** Until the other side has had enough. */
+    private static void answerHalf(ServerSocket server) {
+        try (var connection = server.accept()) {
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+                            .getBytes(StandardCharsets.US_ASCII));
+            var _ = connection.getInputStream().readAllBytes();
+        } catch (IOException _) {
+            // It had.
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallbackDispatcher {
 
-    private static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 128;
 
     private final Callbacks callbacks;
     private final CallbackSender sender;
