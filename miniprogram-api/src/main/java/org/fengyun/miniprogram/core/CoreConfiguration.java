@@ -2,6 +2,7 @@ package org.fengyun.miniprogram.core;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.fengyun.ticketing.client.AttendeeApi;
 import org.fengyun.ticketing.client.BuyerApi;
 import org.fengyun.ticketing.client.CatalogueApi;
 import org.fengyun.ticketing.client.OrderApi;
@@ -23,6 +24,11 @@ class CoreConfiguration {
             CoreProperties core, ServiceTokenProperties service, RestClient.Builder builder, JsonMapper json) {
         var exchange = new CoreExchange(service.token(), new Semaphore(core.calls()), new CoreAnswers(json));
         return new CoreDoors(core.url(), exchange, builder);
+    }
+
+    @Bean
+    AttendeeApi attendeeApi(CoreDoors doors, CoreProperties core) {
+        return doors.open(AttendeeApi.class, core.readTimeout());
     }
 
     @Bean

@@ -29,6 +29,7 @@ class IdentityConfiguration {
     }
 
     private static final RequestMatcher FOR_BUYERS = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern("/v1/attendees/**"),
             PathPatternRequestMatcher.pathPattern("/v1/orders/**"),
             PathPatternRequestMatcher.pathPattern("/v1/tickets/**"));
 

@@ -3,6 +3,7 @@ package org.fengyun.miniprogram.order;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
@@ -79,7 +80,7 @@ final class OrderViews {
     }
 
     /** @param document its number with all but the ends hidden */
-    record OrderAttendeeView(String name, String documentType, String document) {
+    record OrderAttendeeView(String name, DocumentType documentType, String document) {
 
         static @Nullable OrderAttendeeView of(OrderApi.@Nullable TicketAttendee attendee) {
             return attendee == null

@@ -97,10 +97,10 @@ public interface OrderApi {
             TicketStatus status) {}
 
     /**
-     * @param documentType as an attendee has it
+     * @param name as an attendee has it
      * @param document its number with all but the ends hidden
      */
-    record TicketAttendee(String name, String documentType, String document) {}
+    record TicketAttendee(String name, DocumentType documentType, String document) {}
 
     /** Where a seat is, as the audience reads it. */
     record SeatPlace(Id id, String zone, String row, String number) {}

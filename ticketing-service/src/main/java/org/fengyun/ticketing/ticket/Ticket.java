@@ -51,6 +51,6 @@ public record Ticket(
     public @Nullable TicketAttendee attendee() {
         return attendeeName == null || documentType == null || documentMasked == null
                 ? null
-                : new TicketAttendee(attendeeName, documentType.name(), documentMasked);
+                : new TicketAttendee(attendeeName, documentType, documentMasked);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.attendee;
+
+import org.jspecify.annotations.NullMarked;
