@@ -27,6 +27,10 @@ public final class Api {
         return send(HttpMethod.GET, path, "", new byte[0]);
     }
 
+    public Answer delete(String path) {
+        return send(HttpMethod.DELETE, path, "", new byte[0]);
+    }
+
     public Answer put(String path, Object body) {
         return send(HttpMethod.PUT, path, "", bytes(body));
     }

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing.attendee;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +14,7 @@ import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The door of the sale. */
 class AttendeesTest extends TicketingTest {
@@ -21,6 +23,9 @@ class AttendeesTest extends TicketingTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void attendeesOfManyBuyersAreReadTogether() {
@@ -72,6 +77,22 @@ class AttendeesTest extends TicketingTest {
         assertThat(found.values().stream().map(Attendee::documentHash).distinct())
                 .hasSize(2);
         assertThat(found).hasSize(3);
+    }
+
+    @Test
+    void theNumberIsNowhereInTheDatabaseAsItIs() {
+        var number = ResidentNumbers.next();
+        var chosen = anAttendee(world.aBuyer(), number);
+
+        var row = database.sql("select * from attendee where id = ?")
+                .param(chosen.attendeeId())
+                .query()
+                .singleRow();
+
+        assertThat(row).containsKeys("document_hash", "ciphertext");
+        assertThat(row.values())
+                .extracting(value -> value instanceof byte[] bytes ? new String(bytes, UTF_8) : String.valueOf(value))
+                .noneMatch(text -> text.contains(number));
     }
 
     private Chosen anAttendee(Id buyer) {
