@@ -1,7 +1,10 @@
 package org.fengyun.miniprogram.core;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.fengyun.miniprogram.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -11,11 +14,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
 
 /** How a buyer learns that the core refused, or is away. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CoreAdvice {
+    private static final Logger log = LoggerFactory.getLogger(CoreAdvice.class);
 
     @ExceptionHandler
     ResponseEntity<?> handle(CoreProblem problem) {
@@ -28,6 +33,15 @@ class CoreAdvice {
                 away(Problem.OUTCOME_UNKNOWN.saying(
                         "Ask again with the same Idempotency-Key and body: the answer then says what happened."));
         };
+    }
+
+    /** The core has answered, but in words that we do not know: what a creating call made is there, and is to be asked for. */
+    @ExceptionHandler
+    ResponseEntity<?> handle(RestClientException unreadable, HttpServletRequest request) {
+        log.error("an answer of the core cannot be read", unreadable);
+        return request.getHeader("Idempotency-Key") == null
+                ? as(500).body(Problem.INTERNAL.saying("Try again; if it stays, report the header X-Request-Id."))
+                : handle(new CoreProblem.OutcomeUnknown(unreadable));
     }
 
     private static ResponseEntity<byte[]> relay(CoreProblem.Refused refused) {

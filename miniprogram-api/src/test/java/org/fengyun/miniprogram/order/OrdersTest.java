@@ -120,6 +120,17 @@ class OrdersTest extends WholeEdge {
     }
 
     @Test
+    void anOrderWhoseAnswerCannotBeReadHasAnUnknownOutcome() {
+        CORE.on("POST " + orders, new Reply(201, "application/json", "{\"id\": {}}", Map.of()));
+
+        place().expectStatus()
+                .isEqualTo(504)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:fengyun:problem:outcome-unknown");
+    }
+
+    @Test
     void aReadWithoutAnswerIsUnavailable() {
         CORE.on("GET " + orders, Reply.NONE);
 
