@@ -37,6 +37,7 @@ class ArchitectureTest {
             "buyer.Buyers",
             "code.Reading",
             "code.ShownCode",
+            "code.SignedDocuments",
             "code.TicketCodes",
             "code.TicketKey",
             "code.TicketKeys",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,35 @@ public final class Rows {
                 .with("requested_at", clock.instant());
     }
 
+    /** One that admitted this ticket at the east gate. */
+    public Row aScan(long showId, long ticketId) {
+        var now = clock.instant();
+        var scan = row("scan");
+        return scan.with("show_id", showId)
+                .with("scan_id", "scan-" + scan.id())
+                .with("gate", "东门")
+                .with("scanned_at", now)
+                .with("received_at", now)
+                .with("result", "ADMITTED")
+                .with("conflict", false)
+                .with("ticket_show_id", showId)
+                .with("ticket_id", ticketId);
+    }
+
+    /** Plants the scan, and answers what undid it. */
+    public Row anUndo(long showId, Row scan) {
+        scan.plant();
+        return row("check_in_undo")
+                .with("show_id", showId)
+                .with("ticket_id", scan.value("ticket_id"))
+                .with("scan_id", scan.value("scan_id"))
+                .with("gate", "东门")
+                .with("checked_in_at", clock.instant())
+                .with("undone_by", "林")
+                .with("reason", "错扫")
+                .with("undone_at", clock.instant());
+    }
+
     private Row row(String table) {
         return new Row(table, newId());
     }
@@ -159,6 +189,10 @@ public final class Rows {
 
         public long id() {
             return id;
+        }
+
+        public Object value(String column) {
+            return Objects.requireNonNull(values.get(column));
         }
 
         /** Returns its id. */

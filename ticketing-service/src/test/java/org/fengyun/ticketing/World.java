@@ -104,15 +104,23 @@ public final class World {
 
     /** A published show without seats. */
     public OnSale aShowOnSale(int quota, int limit, long price) {
-        return onSale(anOrganizer(), aShow(limit, new TierDraft("看台", price, quota, null, null, false)));
+        return aShowOnSale(anOrganizer(), quota, limit, price);
+    }
+
+    public OnSale aShowOnSale(Id organizerId, int quota, int limit, long price) {
+        return onSale(organizerId, aShow(limit, new TierDraft("看台", price, quota, null, null, false)));
     }
 
     /** A published show with one zone of rows with ten seats each. */
     public OnSale aSeatedShowOnSale(int rows, int limit) {
+        return aSeatedShowOnSale(rows, limit, 38_000);
+    }
+
+    public OnSale aSeatedShowOnSale(int rows, int limit, long price) {
         var organizerId = anOrganizer();
         var plan = api.create("/internal/organizers/%s/plans".formatted(organizerId), newKey(), aPlan(rows))
                 .as(PlanSummary.class);
-        var show = aShow(limit, new TierDraft("池座", 38_000, null, List.of("stalls"), null, false));
+        var show = aShow(limit, new TierDraft("池座", price, null, List.of("stalls"), null, false));
         return onSale(
                 organizerId,
                 new ShowDraft(

@@ -1,11 +1,15 @@
 package org.fengyun.ticketing.checkin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.fengyun.ticketing.client.CheckInApi.GateCount;
 
+/** Who is in. */
 @Mapper
 interface CheckInMapper {
     @Insert("""
@@ -14,20 +18,41 @@ interface CheckInMapper {
             """)
     void add(long showId, long ticketId, String scanId, String gate, Instant at);
 
+    @Delete("delete from check_in where show_id = #{showId} and ticket_id = #{ticketId} and scan_id = #{scanId}")
+    boolean remove(long showId, long ticketId, String scanId);
+
     @Select("""
             select ticket_id, scan_id, gate, checked_in_at
               from check_in where show_id = #{showId} and ticket_id = #{ticketId}
             """)
     Optional<Admission> ofTicket(long showId, long ticketId);
 
-    @Select("""
-            select ticket_id, scan_id, gate, checked_in_at
-              from check_in where show_id = #{showId} and scan_id = #{scanId}
-            """)
-    Optional<Admission> ofScan(long showId, String scanId);
-
     @Select("select name from tier where show_id = #{showId} and id = #{tierId}")
     String tierName(long showId, long tierId);
 
+    /** When the last refund of the order was asked for. */
+    @Select("""
+            select max(r.requested_at) from payment p
+              join refund r on r.show_id = p.show_id and r.payment_id = p.id
+             where p.show_id = #{showId} and p.order_id = #{orderId}
+            """)
+    Optional<Instant> refundedAt(long showId, long orderId);
+
+    @Select("""
+            select (select count(*) from ticket where show_id = #{showId} and status = 'VALID') as valid,
+                   (select count(*) from check_in where show_id = #{showId}) as used,
+                   (select count(*) from check_in where show_id = #{showId} and checked_in_at > #{since}) as recent,
+                   (select count(*) from scan where show_id = #{showId} and conflict) as conflicts
+            """)
+    Counts counts(long showId, Instant since);
+
+    @Select("""
+            select gate, count(*) as used from check_in
+             where show_id = #{showId} group by gate order by used desc, gate limit 100
+            """)
+    List<GateCount> gates(long showId);
+
     record Admission(long ticketId, String scanId, String gate, Instant checkedInAt) {}
+
+    record Counts(int valid, int used, int recent, int conflicts) {}
 }

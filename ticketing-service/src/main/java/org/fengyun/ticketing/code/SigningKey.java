@@ -59,6 +59,10 @@ final class SigningKey {
         return new TicketKey(HexFormat.of().toHexDigits(id), Base64.getEncoder().encodeToString(rawPublicKey));
     }
 
+    PrivateKey privateKey() {
+        return privateKey;
+    }
+
     byte[] sign(byte[] message) {
         try {
             var signature = Signature.getInstance(ALGORITHM);

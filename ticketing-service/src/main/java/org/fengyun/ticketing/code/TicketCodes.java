@@ -57,9 +57,14 @@ public final class TicketCodes {
         this.windowMillis = window.toMillis();
     }
 
+    /** How long one code is shown. */
+    public Duration window() {
+        return Duration.ofMillis(windowMillis);
+    }
+
     /** The code that a ticket shows now. */
     public ShownCode sign(long showId, long ticketId) {
-        var window = currentWindow();
+        var window = windowAt(clock.instant());
         var key = keys.signing();
         var payload = ByteBuffer.allocate(PAYLOAD_LENGTH)
                 .put(VERSION)
@@ -81,7 +86,15 @@ public final class TicketCodes {
      * two instances differ a little.
      */
     public Reading read(String code) {
-        return decode(code).filter(this::isSigned).map(this::dated).orElseGet(Reading.Invalid::new);
+        return read(code, clock.instant());
+    }
+
+    /** Reads what a gate scanned at another time: an old code was not stale while it was shown. */
+    public Reading read(String code, Instant scannedAt) {
+        return decode(code)
+                .filter(this::isSigned)
+                .map(bytes -> dated(bytes, scannedAt))
+                .orElseGet(Reading.Invalid::new);
     }
 
     private static Optional<byte[]> decode(String code) {
@@ -108,17 +121,17 @@ public final class TicketCodes {
                         .isPresent();
     }
 
-    private Reading dated(byte[] code) {
+    private Reading dated(byte[] code, Instant scannedAt) {
         var fields = ByteBuffer.wrap(code, 5, PAYLOAD_LENGTH - 5);
         var showId = fields.getLong();
         var ticketId = fields.getLong();
-        var age = currentWindow() - Integer.toUnsignedLong(fields.getInt());
+        var age = windowAt(scannedAt) - Integer.toUnsignedLong(fields.getInt());
         return Math.abs(age) <= 1 ? new Reading.Valid(showId, ticketId) : new Reading.Stale(showId, ticketId);
     }
 
     /** Fits four bytes without a sign until 2106 even with the shortest window. */
-    private long currentWindow() {
-        return Math.floorDiv(clock.millis(), windowMillis);
+    private long windowAt(Instant time) {
+        return Math.floorDiv(time.toEpochMilli(), windowMillis);
     }
 
     private static byte[] signedText(byte[] payload) {

@@ -145,4 +145,17 @@ interface InvariantMapper {
              limit 100
             """)
     List<Map<String, Object>> admissionsThatDisagree();
+
+    @Select("""
+            select s.show_id, s.scan_id, s.ticket_id from scan s
+              left join check_in c on c.show_id = s.show_id and c.scan_id = s.scan_id and c.ticket_id = s.ticket_id
+              left join check_in_undo u on u.show_id = s.show_id and u.scan_id = s.scan_id and u.ticket_id = s.ticket_id
+             where s.result = 'ADMITTED' and (c.scan_id is null) = (u.scan_id is null)
+            union all
+            select c.show_id, c.scan_id, c.ticket_id from check_in c
+              left join scan s on s.show_id = c.show_id and s.scan_id = c.scan_id and s.result = 'ADMITTED'
+             where s.scan_id is null
+             limit 100
+            """)
+    List<Map<String, Object>> scansThatDisagree();
 }

@@ -44,7 +44,8 @@ class OperationsController implements OperationsApi {
                 check("totals", "an order costs what its tickets cost", invariants.ordersThatDoNotAddUp()),
                 check("money", "every fen is in tickets or refunds", invariants.paymentsWithoutTicketOrRefund()),
                 check("paid", "a paid order has its payment", invariants.ordersPaidByNothing()),
-                check("admissions", "a used ticket was admitted once", invariants.admissionsThatDisagree()));
+                check("admissions", "a used ticket was admitted once", invariants.admissionsThatDisagree()),
+                check("scans", "who was admitted is in, or was undone", invariants.scansThatDisagree()));
         var holds = checks.stream().allMatch(check -> check.violations().isEmpty());
         return new Invariants(holds, clock.instant(), checks);
     }

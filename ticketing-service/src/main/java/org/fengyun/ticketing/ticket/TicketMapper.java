@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 
@@ -17,6 +18,9 @@ interface TicketMapper {
     List<Ticket> ofOrders(long showId, Collection<Long> orderIds);
 
     Optional<Ticket> find(long showId, long id);
+
+    @Select("select id from ticket where show_id = #{showId} and id = #{id} for update")
+    Optional<Long> lock(long showId, long id);
 
     /** Moves every ticket of these orders that stands at {@code from}. Counts them. */
     int moveOfOrders(long showId, Collection<Long> orderIds, TicketStatus from, TicketStatus to);

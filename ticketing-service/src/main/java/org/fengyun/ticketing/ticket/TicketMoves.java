@@ -18,7 +18,9 @@ final class TicketMoves {
             case VALID -> to == USED || to == REFUNDED || to == TRANSFERRED;
             // taken back by a payment that came late: docs/decisions/0010
             case RELEASED -> to == VALID;
-            case USED, REFUNDED, TRANSFERRED -> false;
+            // by a supervisor who undoes the admission, and by nothing else
+            case USED -> to == VALID;
+            case REFUNDED, TRANSFERRED -> false;
         };
     }
 

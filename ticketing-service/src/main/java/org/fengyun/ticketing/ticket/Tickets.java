@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All tickets. Their moves belong to the transaction of what causes them. */
 @Component
@@ -30,6 +32,12 @@ public class Tickets {
 
     public Optional<Ticket> find(long showId, long ticketId) {
         return tickets.find(showId, ticketId);
+    }
+
+    /** Reads the ticket and holds it until the transaction of the caller ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Ticket> lock(long showId, long ticketId) {
+        return tickets.lock(showId, ticketId).flatMap(id -> tickets.find(showId, id));
     }
 
     /** Makes all tickets of these orders that stand at one status what they become. Counts them. */

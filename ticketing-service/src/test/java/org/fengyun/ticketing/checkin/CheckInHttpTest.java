@@ -3,59 +3,20 @@ package org.fengyun.ticketing.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.Api.Answer;
-import org.fengyun.ticketing.TicketingTest;
-import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
 import org.fengyun.ticketing.client.CheckInApi.CheckIn;
 import org.fengyun.ticketing.client.CheckInApi.Result;
+import org.fengyun.ticketing.client.CheckInApi.RightShow;
 import org.fengyun.ticketing.client.CheckInApi.Scan;
 import org.fengyun.ticketing.client.CheckInApi.TicketKey;
-import org.fengyun.ticketing.client.Id;
-import org.fengyun.ticketing.client.OrderApi.OrderTicket;
-import org.fengyun.ticketing.client.TicketApi.Code;
-import org.fengyun.ticketing.code.TicketCodes;
-import org.junit.jupiter.api.BeforeEach;
+import org.fengyun.ticketing.client.OrderApi.SeatPlace;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class CheckInHttpTest extends TicketingTest {
-    private static final CheckIn INVALID = new CheckIn(Result.CODE_INVALID, null, null, null, null, null);
-
-    /** Longer than a code is shown and than it is taken after that. */
-    private static final Duration A_WHILE = Duration.ofMinutes(3);
-
-    @Autowired
-    World world;
-
-    @Autowired
-    TicketCodes codes;
-
-    OnSale show;
-    Id buyer;
-
-    /** Its tickets are valid as soon as they are ordered. */
-    @BeforeEach
-    void aShow() {
-        show = world.aShowOnSale(10, 10, 0);
-        buyer = world.aBuyer();
-    }
-
-    @Test
-    void aScanIdIsNotLentToATicketThatIsUsed() {
-        var first = code(aTicket());
-        var second = code(aTicket());
-        scan("scan-1", "东门", first);
-        scan("scan-2", "东门", second);
-
-        send(show, new Scan("scan-1", "东门", second)).isProblem(422, "scan-id-reused");
-    }
-
+class CheckInHttpTest extends GateTest {
     @Test
     void aTicketAdmitsOnce() {
         var ticket = aTicket();
@@ -63,10 +24,21 @@ class CheckInHttpTest extends TicketingTest {
 
         var admitted = scan("scan-1", "东门", code);
 
-        assertThat(admitted).isEqualTo(new CheckIn(Result.ADMITTED, ticket, "看台", null, "东门", admitted.at()));
+        assertThat(admitted)
+                .isEqualTo(new CheckIn(Result.ADMITTED, ticket, "看台", null, null, "东门", admitted.at(), null));
         assertThat(admitted.at()).isNotNull();
         assertThat(scan("scan-2", "西门", code))
-                .isEqualTo(new CheckIn(Result.ALREADY_USED, ticket, "看台", null, "东门", admitted.at()));
+                .isEqualTo(new CheckIn(Result.ALREADY_USED, ticket, "看台", null, null, "东门", admitted.at(), null));
+    }
+
+    @Test
+    void theGateHearsWhereTheHolderSits() {
+        show = world.aSeatedShowOnSale(1, 4, 0);
+
+        var seat = scan("scan-1", "东门", code(aTicket())).seat();
+
+        assertThat(seat).isNotNull();
+        assertThat(seat).extracting(SeatPlace::zone, SeatPlace::row).containsExactly("一层", "1排");
     }
 
     @Test
@@ -80,12 +52,24 @@ class CheckInHttpTest extends TicketingTest {
     }
 
     @Test
+    void aScanThatWasRefusedAdmitsNobodyWhenItComesAgain() {
+        doorsOpen(clock.instant().plus(Duration.ofMinutes(1)));
+        var ticket = aTicket();
+        var refused = scan("scan-1", "东门", code(ticket));
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(refused.result()).isEqualTo(Result.TOO_EARLY);
+        assertThat(scan("scan-1", "东门", code(ticket))).isEqualTo(refused);
+        assertThat(summary().used()).isZero();
+    }
+
+    @Test
     void aCodeThatIsNotOursIsInvalid() {
         var code = code(aTicket());
         var forged = code.substring(0, 50) + (code.charAt(50) == 'A' ? 'B' : 'A') + code.substring(51);
 
-        assertThat(scan("scan-1", "东门", "HELLO")).isEqualTo(INVALID);
-        assertThat(scan("scan-2", "东门", forged)).isEqualTo(INVALID);
+        assertThat(scan("scan-1", "东门", "HELLO")).isEqualTo(bare(Result.CODE_INVALID));
+        assertThat(scan("scan-2", "东门", forged)).isEqualTo(bare(Result.CODE_INVALID));
         assertThat(scan("scan-3", "东门", code).result()).isEqualTo(Result.ADMITTED);
     }
 
@@ -95,18 +79,70 @@ class CheckInHttpTest extends TicketingTest {
         var code = code(ticket);
         clock.advance(A_WHILE);
 
-        assertThat(scan("scan-1", "东门", code).result()).isEqualTo(Result.CODE_STALE);
-        assertThat(scan("scan-1", "东门", code(ticket)).result()).isEqualTo(Result.ADMITTED);
+        assertThat(scan("scan-1", "东门", code)).isEqualTo(bare(Result.CODE_STALE));
+        assertThat(scan("scan-2", "东门", code(ticket)).result()).isEqualTo(Result.ADMITTED);
     }
 
     @Test
-    void aTicketForAnotherShowIsSentThere() {
+    void aScreenshotOfAUsedTicketHearsThatItIsUsed() {
+        var code = code(aTicket());
+        scan("scan-1", "东门", code);
+        clock.advance(A_WHILE);
+
+        assertThat(scan("scan-2", "东门", code).result()).isEqualTo(Result.ALREADY_USED);
+    }
+
+    @Test
+    void aTicketForAnotherShowHearsWhichAndWhen() {
+        var ticket = code(aTicket());
+        var right = new RightShow(show.showId(), "长夜将明", show.show().startsAt());
+        var other = world.aShowOnSale(show.organizerId(), 10, 10, 0);
+        var wrong = new CheckIn(Result.WRONG_SHOW, null, null, null, null, null, null, right);
+
+        assertThat(scan(other, "scan-1", ticket)).isEqualTo(wrong);
+        clock.advance(A_WHILE);
+        assertThat(scan(other, "scan-2", ticket)).isEqualTo(wrong);
+        assertThat(scan(other, "scan-1", ticket)).isEqualTo(wrong);
+    }
+
+    @Test
+    void anotherOrganizersShowIsNotNamed() {
         var code = code(aTicket());
         var other = world.aShowOnSale(10, 10, 0);
 
-        assertThat(scan(other, "scan-1", code).result()).isEqualTo(Result.WRONG_SHOW);
+        assertThat(scan(other, "scan-1", code)).isEqualTo(bare(Result.WRONG_SHOW));
+    }
+
+    @Test
+    void whoeverComesBeforeTheDoorsOpenHearsWhenTheyDo() {
+        var opens = clock.instant().plus(Duration.ofMinutes(1));
+        doorsOpen(opens);
+        var ticket = aTicket();
+
+        assertThat(scan("scan-1", "东门", code(ticket)))
+                .isEqualTo(new CheckIn(Result.TOO_EARLY, ticket, "看台", null, null, null, opens, null));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(scan("scan-2", "东门", code(ticket)).result()).isEqualTo(Result.ADMITTED);
+    }
+
+    @Test
+    void aRefundedTicketIsRefundedAndNotOnlyInvalid() {
+        var ticket = aTicket();
+        var code = code(ticket);
+        refund(ticket);
         clock.advance(A_WHILE);
-        assertThat(scan(other, "scan-2", code).result()).isEqualTo(Result.WRONG_SHOW);
+
+        var refused = scan("scan-1", "东门", code);
+
+        assertThat(refused).isEqualTo(new CheckIn(Result.REFUNDED, ticket, "看台", null, null, null, null, null));
+    }
+
+    @Test
+    void aCancelledShowAdmitsNobody() {
+        var code = code(aTicket());
+        cancelShow();
+
+        assertThat(scan("scan-1", "东门", code)).isEqualTo(bare(Result.SHOW_CANCELLED));
     }
 
     @Test
@@ -115,8 +151,7 @@ class CheckInHttpTest extends TicketingTest {
         var ticket = world.anOrder(buyer, show, 1).tickets().getFirst().id();
         var code = codes.sign(show.showId().value(), ticket.value()).code();
 
-        assertThat(scan("scan-1", "东门", code))
-                .isEqualTo(new CheckIn(Result.TICKET_NOT_VALID, null, null, null, null, null));
+        assertThat(scan("scan-1", "东门", code)).isEqualTo(bare(Result.TICKET_NOT_VALID));
     }
 
     @Test
@@ -130,8 +165,7 @@ class CheckInHttpTest extends TicketingTest {
     void anotherOrganizersShowIsNotThere() {
         var scan = new Scan("scan-1", "东门", code(aTicket()));
 
-        api.post(path(new OnSale(world.anOrganizer(), show.eventId(), show.show())), scan)
-                .isProblem(404, "not-found");
+        send(new OnSale(world.anOrganizer(), show.eventId(), show.show()), scan).isProblem(404, "not-found");
         assertThat(scan("scan-1", "东门", scan.code()).result()).isEqualTo(Result.ADMITTED);
     }
 
@@ -147,6 +181,25 @@ class CheckInHttpTest extends TicketingTest {
     }
 
     @Test
+    void aScanIdIsNotLentToATicketThatIsUsed() {
+        var first = code(aTicket());
+        var second = code(aTicket());
+        scan("scan-1", "东门", first);
+        scan("scan-2", "东门", second);
+
+        send(show, new Scan("scan-1", "东门", second)).isProblem(422, "scan-id-reused");
+    }
+
+    @Test
+    void aScanIdOfAForgedCodeIsNotForATicket() {
+        var code = code(aTicket());
+        scan("scan-1", "东门", "HELLO");
+
+        send(show, new Scan("scan-1", "东门", code)).isProblem(422, "scan-id-reused");
+        assertThat(scan("scan-1", "东门", "HELLO").result()).isEqualTo(Result.CODE_INVALID);
+    }
+
+    @Test
     void aScanIdCountsInItsShowAlone() {
         scan("scan-1", "东门", code(aTicket()));
         show = world.aShowOnSale(10, 10, 0);
@@ -158,7 +211,7 @@ class CheckInHttpTest extends TicketingTest {
     void ofTwentyGatesAtOnceOneAdmits() throws Exception {
         var code = code(aTicket());
 
-        var answers = atOnce(IntStream.range(0, 20)
+        var answers = scansAtOnce(IntStream.range(0, 20)
                 .mapToObj(i -> new Scan("scan-" + i, "门" + i, code))
                 .toList());
 
@@ -179,7 +232,7 @@ class CheckInHttpTest extends TicketingTest {
     void twentyCopiesOfAScanAtOnceHaveTheSameAnswer() throws Exception {
         var scan = new Scan("scan-1", "东门", code(aTicket()));
 
-        var answers = atOnce(IntStream.range(0, 20).mapToObj(_ -> scan).toList());
+        var answers = scansAtOnce(IntStream.range(0, 20).mapToObj(_ -> scan).toList());
 
         assertThat(answers.stream().map(answer -> answer.as(CheckIn.class)).distinct())
                 .singleElement()
@@ -190,9 +243,10 @@ class CheckInHttpTest extends TicketingTest {
     void aScanIdThatComesForTwoTicketsAtOnceAdmitsOneOfThem() throws Exception {
         var scans = List.of(new Scan("scan-1", "东门", code(aTicket())), new Scan("scan-1", "东门", code(aTicket())));
 
-        var answers = atOnce(scans);
+        var answers = scansAtOnce(scans);
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 422);
+        assertThat(summary().used()).isOne();
     }
 
     @Test
@@ -200,7 +254,7 @@ class CheckInHttpTest extends TicketingTest {
         assertThat(send(show, new Scan("", " ", "c".repeat(1_001))).badFields())
                 .containsExactly("scanId", "gate", "code");
         assertThat(send(show, new Scan("扫描", "东门", "code")).badFields()).containsExactly("scanId");
-        assertThat(api.post(path(show), "{}").badFields()).containsExactly("scanId", "gate", "code");
+        assertThat(api.post(path(show, "check-ins"), "{}").badFields()).containsExactly("scanId", "gate", "code");
     }
 
     @Test
@@ -213,45 +267,9 @@ class CheckInHttpTest extends TicketingTest {
         api.get("/internal/organizers/1/ticket-keys").isProblem(404, "not-found");
     }
 
-    private List<Answer> atOnce(List<Scan> scans) throws Exception {
-        var calls = scans.stream()
+    private List<Answer> scansAtOnce(List<Scan> scans) throws Exception {
+        return atOnce(scans.stream()
                 .map(scan -> (Callable<Answer>) () -> send(show, scan))
-                .toList();
-        var answers = new ArrayList<Answer>();
-        try (var gates = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : gates.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-        }
-        return answers;
-    }
-
-    private Id aTicket() {
-        return world.anOrder(buyer, show, 1).tickets().stream()
-                .map(OrderTicket::id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String code(Id ticket) {
-        return api.get("/internal/buyers/%s/tickets/%s/code".formatted(buyer, ticket))
-                .as(Code.class)
-                .code();
-    }
-
-    private CheckIn scan(String scanId, String gate, String code) {
-        return send(show, new Scan(scanId, gate, code)).as(CheckIn.class);
-    }
-
-    private CheckIn scan(OnSale at, String scanId, String code) {
-        return send(at, new Scan(scanId, "东门", code)).as(CheckIn.class);
-    }
-
-    private Answer send(OnSale at, Scan scan) {
-        return api.post(path(at), scan);
-    }
-
-    private static String path(OnSale at) {
-        return "/internal/organizers/%s/shows/%s/check-ins".formatted(at.organizerId(), at.showId());
+                .toList());
     }
 }

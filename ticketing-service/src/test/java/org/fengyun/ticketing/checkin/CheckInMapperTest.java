@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.checkin.CheckInMapper.Admission;
+import org.fengyun.ticketing.checkin.CheckInMapper.Counts;
+import org.fengyun.ticketing.client.CheckInApi.GateCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,15 +28,10 @@ class CheckInMapperTest extends MapperTest {
     }
 
     @Test
-    void anAdmissionIsFoundByItsTicketAndByItsScan() {
-        var admission = new Admission(1, "scan-1", "东门", AT);
-
-        assertThat(checkIns.ofTicket(show, 1)).contains(admission);
-        assertThat(checkIns.ofScan(show, "scan-1")).contains(admission);
+    void anAdmissionIsFoundByItsTicket() {
+        assertThat(checkIns.ofTicket(show, 1)).contains(new Admission(1, "scan-1", "东门", AT));
         assertThat(checkIns.ofTicket(show, 2)).isEmpty();
-        assertThat(checkIns.ofScan(show, "SCAN-1")).isEmpty();
         assertThat(checkIns.ofTicket(rows.newId(), 1)).isEmpty();
-        assertThat(checkIns.ofScan(rows.newId(), "scan-1")).isEmpty();
     }
 
     @Test
@@ -51,9 +48,54 @@ class CheckInMapperTest extends MapperTest {
     }
 
     @Test
+    void anAdmissionIsTakenBackOnlyIfItIsTheOneThatWasSeen() {
+        assertThat(checkIns.remove(show, 1, "scan-2")).isFalse();
+        assertThat(checkIns.remove(rows.newId(), 1, "scan-1")).isFalse();
+        assertThat(checkIns.remove(show, 1, "scan-1")).isTrue();
+        assertThat(checkIns.remove(show, 1, "scan-1")).isFalse();
+        assertThat(checkIns.ofTicket(show, 1)).isEmpty();
+    }
+
+    @Test
     void aTierIsReadByItsName() {
         var tier = rows.aTier(show).with("name", "池座").plant();
 
         assertThat(checkIns.tierName(show, tier)).isEqualTo("池座");
+    }
+
+    @Test
+    void theLastRefundOfAnOrderTellsWhenItWasAskedFor() {
+        var payment = rows.aPayment(show).with("order_id", 5).plant();
+        rows.aPayment(show).with("order_id", 7).plant();
+        rows.aRefund(show, payment).with("requested_at", AT).plant();
+        rows.aRefund(show, payment).with("requested_at", AT.plusSeconds(9)).plant();
+
+        assertThat(checkIns.refundedAt(show, 5)).contains(AT.plusSeconds(9));
+        assertThat(checkIns.refundedAt(show, 6)).isEmpty();
+        assertThat(checkIns.refundedAt(show, 7)).isEmpty();
+        assertThat(checkIns.refundedAt(rows.newId(), 5)).isEmpty();
+    }
+
+    @Test
+    void whatTheShowHasIsCountedAndNothingElse() {
+        rows.aTicket(show).with("status", "VALID").plant();
+        rows.aTicket(show).with("status", "HELD").plant();
+        rows.aTicket(rows.newId()).with("status", "VALID").plant();
+        checkIns.add(show, 2, "scan-2", "东门", AT.plusSeconds(1));
+        checkIns.add(rows.newId(), 3, "scan-3", "东门", AT.plusSeconds(1));
+        rows.aScan(show, 4).with("conflict", true).plant();
+        rows.aScan(show, 5).plant();
+        rows.aScan(rows.newId(), 4).with("conflict", true).plant();
+
+        assertThat(checkIns.counts(show, AT)).isEqualTo(new Counts(1, 2, 1, 1));
+    }
+
+    @Test
+    void theGateThatAdmittedMostComesFirst() {
+        checkIns.add(show, 2, "scan-2", "西门", AT);
+        checkIns.add(show, 3, "scan-3", "西门", AT);
+        checkIns.add(rows.newId(), 3, "scan-3", "北门", AT);
+
+        assertThat(checkIns.gates(show)).containsExactly(new GateCount("西门", 2), new GateCount("东门", 1));
     }
 }

@@ -58,6 +58,15 @@ class TicketCodesTest {
         assertThat(codes(KEYS, START.plusMillis(millis)).read(code)).isEqualTo(STALE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "59, true", "60, false", "-30, true", "-31, false"})
+    void aCodeIsJudgedByTheTimeOfItsScan(long secondsLater, boolean valid) {
+        var monthLater = codes(KEYS, START.plus(Duration.ofDays(30)));
+
+        assertThat(monthLater.read(code, START.plusSeconds(secondsLater))).isEqualTo(valid ? VALID : STALE);
+        assertThat(monthLater.read(code)).isEqualTo(STALE);
+    }
+
     @Test
     void lowerCaseAndSurroundingWhiteSpaceAreRead() {
         assertThat(codes.read(" \t" + code.toLowerCase(Locale.ROOT) + "\r\n")).isEqualTo(VALID);

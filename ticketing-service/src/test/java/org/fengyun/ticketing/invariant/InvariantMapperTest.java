@@ -45,7 +45,8 @@ class InvariantMapperTest extends MapperTest {
                         invariants.ordersThatDoNotAddUp(),
                         invariants.paymentsWithoutTicketOrRefund(),
                         invariants.ordersPaidByNothing(),
-                        invariants.admissionsThatDisagree()))
+                        invariants.admissionsThatDisagree(),
+                        invariants.scansThatDisagree()))
                 .allMatch(List::isEmpty);
     }
 
@@ -329,6 +330,44 @@ class InvariantMapperTest extends MapperTest {
         assertThat(invariants.admissionsThatDisagree())
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @Test
+    void anAdmissionThatNoScanMadeIsFound() {
+        var ticket = aTicket().plant();
+        change("insert into check_in select ?, ?, 'scan', '东门', utc_timestamp()", show, ticket);
+
+        assertThat(invariants.scansThatDisagree())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @Test
+    void aScanThatAdmittedNobodyThoughItSaidSoIsFound() {
+        rows.aScan(show, 7).plant();
+
+        assertThat(invariants.scansThatDisagree())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ticket_id", 7L));
+    }
+
+    @Test
+    void aScanWhoseTicketIsInOrWasUndoneIsNotFound() {
+        var in = rows.aScan(show, 7);
+        in.plant();
+        change("insert into check_in select ?, 7, ?, '东门', utc_timestamp()", show, in.value("scan_id"));
+        rows.anUndo(show, rows.aScan(show, 8)).plant();
+
+        assertThat(invariants.scansThatDisagree()).isEmpty();
+    }
+
+    @Test
+    void anAdmissionThatWasUndoneAndStillStandsIsFound() {
+        var scan = rows.aScan(show, 7);
+        rows.anUndo(show, scan).plant();
+        change("insert into check_in select ?, 7, ?, '东门', utc_timestamp()", show, scan.value("scan_id"));
+
+        assertThat(invariants.scansThatDisagree()).hasSize(1);
     }
 
     @Test

@@ -26,7 +26,16 @@ class OperationsHttpTest extends TicketingTest {
         assertThat(invariants.checks())
                 .extracting(Check::name)
                 .containsExactly(
-                        "stock", "seats", "seat-map", "limits", "orders", "totals", "money", "paid", "admissions");
+                        "stock",
+                        "seats",
+                        "seat-map",
+                        "limits",
+                        "orders",
+                        "totals",
+                        "money",
+                        "paid",
+                        "admissions",
+                        "scans");
         assertThat(invariants.checks()).extracting(Check::promise).doesNotHaveDuplicates();
     }
 

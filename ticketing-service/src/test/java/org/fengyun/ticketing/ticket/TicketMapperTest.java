@@ -134,6 +134,15 @@ class TicketMapperTest extends MapperTest {
     }
 
     @Test
+    void aTicketIsLockedInItsShowAlone() {
+        var ticket = ticket(null, TicketStatus.VALID);
+        tickets.add(List.of(ticket));
+
+        assertThat(tickets.lock(show, ticket.id())).contains(ticket.id());
+        assertThat(tickets.lock(rows.newId(), ticket.id())).isEmpty();
+    }
+
+    @Test
     void aTicketIsMovedOnlyFromWhereItWasSeen() {
         for (var stands : TicketStatus.values()) {
             for (var seen : TicketStatus.values()) {

@@ -1,0 +1,173 @@
+package org.fengyun.ticketing.checkin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.zip.GZIPInputStream;
+import org.fengyun.ticketing.World.OnSale;
+import org.fengyun.ticketing.client.CheckInApi.TicketKey;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OfflineGateApi.ListedTicket;
+import org.fengyun.ticketing.client.OfflineGateApi.ListedTier;
+import org.fengyun.ticketing.client.OfflineGateApi.SignedList;
+import org.fengyun.ticketing.client.OfflineGateApi.TicketList;
+import org.fengyun.ticketing.client.OrderApi.SeatPlace;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.code.Verifier;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class OfflineListHttpTest extends GateTest {
+    @Test
+    void aScannerReadsItWithThePublicKeysAlone() throws IOException {
+        var opens = clock.instant().plus(Duration.ofHours(1));
+        doorsOpen(opens);
+        var ticket = aTicket();
+        var before = clock.instant();
+
+        var list = read(page(""));
+
+        assertThat(list.showId()).isEqualTo(show.showId());
+        assertThat(list.startsAt()).isEqualTo(show.show().startsAt());
+        assertThat(list.doorsOpenAt()).isEqualTo(opens);
+        assertThat(list.madeAt()).isBetween(before, clock.instant());
+        assertThat(list.validUntil()).isEqualTo(list.madeAt().plus(Duration.ofHours(12)));
+        assertThat(list.codeWindowMillis()).isEqualTo(60_000);
+        assertThat(list.keys()).containsExactlyElementsOf(keys());
+        assertThat(list.tiers()).containsExactly(new ListedTier(show.tierId(), "看台"));
+        assertThat(list.tickets())
+                .containsExactly(new ListedTicket(ticket, show.tierId(), TicketStatus.VALID, null, null));
+        assertThat(list.next()).isNull();
+        assertThat(list.after()).isNull();
+    }
+
+    @Test
+    void itSaysWhoIsInAndWhoWasRefundedAndNothingOfWhatWasNotPaid() throws IOException {
+        var used = aTicket();
+        scan("scan-1", "东门", code(used));
+        var refunded = aTicket();
+        refund(refunded);
+        var valid = aTicket();
+
+        assertThat(read(page("")).tickets())
+                .extracting(ListedTicket::id, ListedTicket::status)
+                .containsExactly(
+                        tuple(used, TicketStatus.USED),
+                        tuple(refunded, TicketStatus.REFUNDED),
+                        tuple(valid, TicketStatus.VALID));
+
+        show = world.aShowOnSale(10, 10, 100);
+        world.anOrder(buyer, show, 1);
+        assertThat(read(page("")).tickets()).isEmpty();
+    }
+
+    @Test
+    void itSaysWhereEachSits() throws IOException {
+        show = world.aSeatedShowOnSale(1, 4, 0);
+        aTicket();
+
+        assertThat(read(page("")).tickets())
+                .extracting(ListedTicket::seat)
+                .singleElement()
+                .extracting(SeatPlace::zone, SeatPlace::row)
+                .containsExactly("一层", "1排");
+    }
+
+    @Test
+    void ticketsSoldSinceComeAfterTheLastOne() throws IOException {
+        var first = aTicket();
+        var last = read(page("")).tickets().getLast().id();
+        var second = aTicket();
+
+        var since = read(page("?cursor=" + last));
+
+        assertThat(last).isEqualTo(first);
+        assertThat(since.after()).isEqualTo(first.toString());
+        assertThat(since.tickets()).extracting(ListedTicket::id).containsExactly(second);
+    }
+
+    @Test
+    void aLargeShowComesInPagesOfLessThanAQuarterMegabyte() throws IOException {
+        var organizer = world.anOrganizer();
+        show = world.aShowOnSale(organizer, 1, 1, 0);
+        plantTickets(12_000);
+        try {
+            var all = new ArrayList<Id>();
+            var documents = new ArrayList<String>();
+            var query = "";
+            do {
+                var page = page(query);
+                documents.add(page.document());
+                all.addAll(read(page).tickets().stream().map(ListedTicket::id).toList());
+                query = page.next() == null ? "" : "?cursor=" + page.next();
+            } while (!query.isEmpty());
+
+            assertThat(documents).hasSize(3).allMatch(document -> document.length() < 256 * 1024);
+            assertThat(all).hasSize(12_000).doesNotHaveDuplicates().isSorted();
+        } finally {
+            database.sql("delete from ticket where show_id = ?")
+                    .param(show.showId().value())
+                    .update();
+        }
+    }
+
+    @Test
+    void aCursorThatIsNoneIsRefused() {
+        assertThat(api.get(path(show, "offline-list?cursor=x")).badFields()).containsExactly("cursor");
+        assertThat(api.get(path(show, "offline-list?cursor=-1")).badFields()).containsExactly("cursor");
+    }
+
+    @Test
+    void anotherOrganizersListIsNotThere() {
+        var stranger = new OnSale(world.anOrganizer(), show.eventId(), show.show());
+
+        api.get(path(stranger, "offline-list")).isProblem(404, "not-found");
+    }
+
+    private SignedList page(String query) {
+        return api.get(path(show, "offline-list" + query)).as(SignedList.class);
+    }
+
+    /** As a scanner does. */
+    private TicketList read(SignedList page) throws IOException {
+        var keys = keys().stream()
+                .map(key -> new org.fengyun.ticketing.code.TicketKey(key.id(), key.publicKey()))
+                .toList();
+        var content = new Verifier(keys)
+                .read(page.document(), "fengyun-offline-list+jws")
+                .orElseThrow();
+        try (var json = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            var list = JsonMapper.shared().readValue(new String(json.readAllBytes(), UTF_8), TicketList.class);
+            assertThat(list.next()).isEqualTo(page.next());
+            return list;
+        }
+    }
+
+    private List<TicketKey> keys() {
+        return Arrays.asList(api.get("/internal/organizers/%s/ticket-keys".formatted(show.organizerId()))
+                .as(TicketKey[].class));
+    }
+
+    /** Past all rules, with names and seats, and with ids as scattered as real ones. */
+    private void plantTickets(int count) {
+        var first = show.showId().value();
+        var values = LongStream.range(0, count)
+                .mapToObj(i -> "(%d, %d, 1, 1, %d, 0, 'VALID')"
+                        .formatted(
+                                first, first + 1 + i * 4_194_391, show.tierId().value()))
+                .toList();
+        for (int i = 0; i < count; i += 1_000) {
+            database.sql("insert into ticket (show_id, id, order_id, buyer_id, tier_id, price, status) values "
+                            + String.join(",", values.subList(i, i + 1_000)))
+                    .update();
+        }
+    }
+}
