@@ -52,7 +52,7 @@ class Answers {
                 new Id(ticket.id()),
                 checkIns.tierName(ticket.showId(), ticket.tierId()),
                 ticket.place(),
-                null,
+                ticket.attendee(),
                 scan.namedGate(),
                 scan.namedAt(),
                 null);

@@ -30,13 +30,13 @@ interface CheckInMapper {
     @Select("select name from tier where show_id = #{showId} and id = #{tierId}")
     String tierName(long showId, long tierId);
 
-    /** When the last refund of the order was asked for. */
+    /** When its refund was asked for. */
     @Select("""
-            select max(r.requested_at) from payment p
-              join refund r on r.show_id = p.show_id and r.payment_id = p.id
-             where p.show_id = #{showId} and p.order_id = #{orderId}
+            select r.requested_at from refund_ticket k
+              join refund r on r.show_id = k.show_id and r.id = k.refund_id
+             where k.show_id = #{showId} and k.ticket_id = #{ticketId}
             """)
-    Optional<Instant> refundedAt(long showId, long orderId);
+    Optional<Instant> refundedAt(long showId, long ticketId);
 
     @Select("""
             select (select count(*) from ticket where show_id = #{showId} and status = 'VALID') as valid,

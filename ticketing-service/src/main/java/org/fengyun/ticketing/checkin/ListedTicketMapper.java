@@ -10,8 +10,8 @@ import org.fengyun.ticketing.client.OfflineGateApi.ListedTier;
 interface ListedTicketMapper {
     /** Tickets that were paid for, in order of their ids. */
     @Select("""
-            select t.id, t.tier_id, t.status, t.seat_id, z.name as zone, s.row_name as `row`, s.number, null as attendee_name,
-                   null as document_type, null as document_masked
+            select t.id, t.tier_id, t.status, t.seat_id, z.name as zone, s.row_name as `row`, s.number, t.attendee_name,
+                   t.document_type, t.document_masked
               from ticket t
               left join seat s on s.show_id = t.show_id and s.id = t.seat_id
               left join show_zone z on z.show_id = s.show_id and z.id = s.zone_id

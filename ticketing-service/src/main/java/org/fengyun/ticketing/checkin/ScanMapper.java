@@ -39,8 +39,8 @@ interface ScanMapper {
 
     @Select("""
             select s.id, s.result, s.scan_id, s.device, s.gate, s.scanned_at, s.received_at, t.id as ticket_id,
-                   r.name as tier, t.seat_id, z.name as zone, e.row_name as `row`, e.number, null as attendee_name,
-                   null as document_type, null as document_masked, s.named_gate, s.named_at
+                   r.name as tier, t.seat_id, z.name as zone, e.row_name as `row`, e.number, t.attendee_name,
+                   t.document_type, t.document_masked, s.named_gate, s.named_at
               from scan s
               left join ticket t on t.show_id = s.show_id and t.id = s.ticket_id and s.ticket_show_id = s.show_id
               left join tier r on r.show_id = t.show_id and r.id = t.tier_id

@@ -70,7 +70,7 @@ class Turnstile {
                         .map(admission -> new SpokenOf(admission.gate(), admission.checkedInAt()))
                         .orElse(SpokenOf.NOTHING);
             case REFUNDED ->
-                ticket.flatMap(refunded -> checkIns.refundedAt(refunded.showId(), refunded.orderId()))
+                ticket.flatMap(refunded -> checkIns.refundedAt(refunded.showId(), refunded.id()))
                         .map(at -> new SpokenOf(null, at))
                         .orElse(SpokenOf.NOTHING);
             case TOO_EARLY -> new SpokenOf(null, show.doorsOpenAt());

@@ -42,6 +42,17 @@ class CheckInHttpTest extends GateTest {
     }
 
     @Test
+    void theGateHearsWhomTheTicketNames() {
+        var ticket = aTicket();
+        nameAttendee(ticket);
+        var code = code(ticket);
+
+        assertThat(scan("scan-1", "东门", code).attendee()).isEqualTo(ATTENDEE);
+        assertThat(scan("scan-1", "东门", code).attendee()).isEqualTo(ATTENDEE);
+        assertThat(scan("scan-2", "西门", code).attendee()).isEqualTo(ATTENDEE);
+    }
+
+    @Test
     void theSameScanHasTheSameAnswerAlsoWhenTheCodeHasGoneStale() {
         var code = code(aTicket());
         var admitted = scan("scan-1", "东门", code);
@@ -129,12 +140,11 @@ class CheckInHttpTest extends GateTest {
     void aRefundedTicketIsRefundedAndNotOnlyInvalid() {
         var ticket = aTicket();
         var code = code(ticket);
-        refund(ticket);
+        var at = refund(ticket);
         clock.advance(A_WHILE);
 
-        var refused = scan("scan-1", "东门", code);
-
-        assertThat(refused).isEqualTo(new CheckIn(Result.REFUNDED, ticket, "看台", null, null, null, null, null));
+        assertThat(scan("scan-1", "东门", code))
+                .isEqualTo(new CheckIn(Result.REFUNDED, ticket, "看台", null, null, null, at, null));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fengyun.ticketing.Api.Answer;
+import org.fengyun.ticketing.Rows;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
@@ -22,6 +23,7 @@ import org.fengyun.ticketing.client.OfflineGateApi.OfflineScan;
 import org.fengyun.ticketing.client.OfflineGateApi.Upload;
 import org.fengyun.ticketing.client.OfflineGateApi.Uploaded;
 import org.fengyun.ticketing.client.OrderApi.OrderTicket;
+import org.fengyun.ticketing.client.OrderApi.TicketAttendee;
 import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
 import org.fengyun.ticketing.client.OrganizerApi.ShowEdit;
 import org.fengyun.ticketing.client.TicketApi.Code;
@@ -36,6 +38,8 @@ abstract class GateTest extends TicketingTest {
     /** Longer than a code is shown and than it is taken after that. */
     static final Duration A_WHILE = Duration.ofMinutes(3);
 
+    static final TicketAttendee ATTENDEE = new TicketAttendee("张三", "RESIDENT_ID", "1101**********002X");
+
     @Autowired
     World world;
 
@@ -44,6 +48,9 @@ abstract class GateTest extends TicketingTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Rows rows;
 
     OnSale show;
     Id buyer;
@@ -131,22 +138,48 @@ abstract class GateTest extends TicketingTest {
                 .as(OrganizerShow.class);
     }
 
+    void nameAttendee(Id ticket) {
+        change(
+                "update ticket set attendee_name = ?, document_type = ?, document_masked = ? where id = ?",
+                ATTENDEE.name(),
+                ATTENDEE.documentType(),
+                ATTENDEE.document(),
+                ticket.value());
+    }
+
     void cancelShow() {
         api.post("/internal/organizers/%s/events/%s/cancel".formatted(show.organizerId(), show.eventId()), "");
     }
 
-    /** Makes the only ticket of its order one that was refunded. */
-    void refund(Id ticket) {
-        database.sql(
-                        "update ticket_order set status = 'REFUNDED' where id = (select order_id from ticket where id = ?)")
+    /** Gives the only ticket of its order back, for the nothing that it cost. Returns when. */
+    Instant refund(Id ticket) {
+        var at = clock.instant();
+        var order = database.sql("select order_id from ticket where id = ?")
                 .param(ticket.value())
-                .update();
-        database.sql("update ticket set status = 'REFUNDED' where id = ?")
-                .param(ticket.value())
-                .update();
-        database.sql("update tier set free = free + 1 where id = ?")
-                .param(show.tierId().value())
-                .update();
+                .query(Long.class)
+                .single();
+        var refund = rows.aRefund(show.showId().value(), 0)
+                .with("payment_id", null)
+                .with("order_id", order)
+                .with("amount", 0)
+                .with("cause", "BUYER")
+                .with("status", "SUCCEEDED")
+                .with("requested_at", at)
+                .with("settled_at", at)
+                .plant();
+        change(
+                "insert into refund_ticket (show_id, ticket_id, refund_id, amount, fee) values (?, ?, ?, 0, 0)",
+                show.showId().value(),
+                ticket.value(),
+                refund);
+        change("update ticket_order set status = 'REFUNDED' where id = ?", order);
+        change("update ticket set status = 'REFUNDED' where id = ?", ticket.value());
+        change("update tier set free = free + 1 where id = ?", show.tierId().value());
+        return at;
+    }
+
+    private void change(String sql, Object... parameters) {
+        database.sql(sql).params(parameters).update();
     }
 
     static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

@@ -82,6 +82,13 @@ class OfflineListHttpTest extends GateTest {
     }
 
     @Test
+    void itNamesAttendeesWithTheirDocumentCovered() throws IOException {
+        nameAttendee(aTicket());
+
+        assertThat(read(page("")).tickets()).extracting(ListedTicket::attendee).containsExactly(ATTENDEE);
+    }
+
+    @Test
     void ticketsSoldSinceComeAfterTheLastOne() throws IOException {
         var first = aTicket();
         var last = read(page("")).tickets().getLast().id();

@@ -147,15 +147,27 @@ class UploadHttpTest extends GateTest {
     void aTicketThatWasRefundedIsAConflictAndNoMoneyMoves() {
         var ticket = aTicket();
         var at = clock.instant();
-        refund(ticket);
+        var refundedAt = refund(ticket);
 
         assertThat(result(listed("scan-1", ticket, at))).isEqualTo(Result.REFUNDED);
 
         assertThat(conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.result()).isEqualTo(Result.REFUNDED);
             assertThat(conflict.ticketId()).isEqualTo(ticket);
+            assertThat(conflict.scannedAt()).isEqualTo(at);
+            assertThat(conflict.otherAt()).isEqualTo(refundedAt);
         });
         assertThat(summary().used()).isZero();
+    }
+
+    @Test
+    void aConflictNamesTheAttendee() {
+        var ticket = aTicket();
+        nameAttendee(ticket);
+        upload(listed("scan-1", ticket, clock.instant()));
+        upload(listed("scan-2", ticket, clock.instant()));
+
+        assertThat(conflicts()).extracting(Conflict::attendee).containsExactly(ATTENDEE);
     }
 
     @Test
