@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.fengyun.admin.web.RequestIdFilter;
 import org.fengyun.ticketing.client.CheckInApi;
+import org.fengyun.ticketing.client.OfflineGateApi;
 import org.fengyun.ticketing.client.OrganizerApi;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +55,11 @@ class TicketingConfiguration {
     @Bean
     CheckInApi checkInApi(HttpServiceProxyFactory ticketingService) {
         return ticketingService.createClient(CheckInApi.class);
+    }
+
+    @Bean
+    OfflineGateApi offlineGateApi(HttpServiceProxyFactory ticketingService) {
+        return ticketingService.createClient(OfflineGateApi.class);
     }
 
     private static JdkClientHttpRequestFactory requests(Duration read) {
