@@ -29,6 +29,8 @@ class OperationsHttpTest extends TicketingTest {
                         "stock",
                         "seats",
                         "seat-map",
+                        "free-seats",
+                        "hold-backs",
                         "documents",
                         "limits",
                         "tier-limits",
