@@ -26,7 +26,12 @@ final class CoreCalls {
     }
 
     int readiness() {
-        return send("GET", "/readyz", "").status();
+        return find("/readyz");
+    }
+
+    /** The status of the answer. */
+    int find(String path) {
+        return send("GET", path, "").status();
     }
 
     JsonNode get(String path) {

@@ -3,7 +3,9 @@ package org.fengyun.endtoend;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RacesTest {
     private static final Cores CORES = Cluster.shared().cores();
     private static final CoreCalls CORE = CORES.calls();
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @AfterEach
     void whatMustAlwaysHoldDoes() {
@@ -112,6 +115,45 @@ class RacesTest {
 
         assertThat(history.acknowledged()).hasSize(OnSale.LIMIT);
         assertThat(history.refused("limit-reached")).hasSize(50 - OnSale.LIMIT);
+        history.expectExplained();
+    }
+
+    @Test
+    void whoeverIsAnsweredFindsTheOrderAtTheOtherInstance() {
+        var show = OnSale.withPlaces(CORE, 300);
+        var history = new History(CORES, show);
+        var buyers = Crowd.buyers(CORE, 300);
+        var found = Crowd.inTurn(300, i -> {
+            var order = history.buy(buyers.get(i), UUID.randomUUID().toString(), show.order(1), i)
+                    .told()
+                    .orElseThrow();
+            return CORES.callsTo((i + 1) % 2).find(CoreCalls.order(buyers.get(i), order.id()));
+        });
+
+        assertThat(found).containsOnly(200);
+        history.expectExplained();
+    }
+
+    @Test
+    void placesThatComeBackAreSoldThoughTheyWereSoldOut() {
+        var show = OnSale.withPlaces(CORE, 20);
+        var history = new History(CORES, show);
+        var buyers = Crowd.buyers(CORE, 80);
+        Crowd.atOnce(40, i -> history.buy(buyers.get(i), show.order(1)));
+        assertThat(history.refused("sold-out")).hasSize(20);
+
+        var first = history.acknowledged();
+        Crowd.atOnce(
+                60,
+                i -> i < 20
+                        ? history.cancel(
+                                first.get(i).buyer(),
+                                first.get(i).told().orElseThrow().id())
+                        : history.buy(buyers.get(20 + i), show.order(1)));
+        await().pollInSameThread().atMost(SOON).untilAsserted(() -> {
+            Crowd.inTurn(40, i -> history.buy(buyers.get(40 + i), show.order(1)));
+            assertThat(show.stock().free()).isZero();
+        });
         history.expectExplained();
     }
 
