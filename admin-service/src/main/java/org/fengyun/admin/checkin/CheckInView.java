@@ -2,6 +2,7 @@ package org.fengyun.admin.checkin;
 
 import java.time.Instant;
 import org.fengyun.ticketing.client.CheckInApi;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ record CheckInView(
     }
 
     /** @param document its number, all but the ends covered */
-    record AttendeeView(String name, String documentType, String document) {
+    record AttendeeView(String name, DocumentType documentType, String document) {
         static @Nullable AttendeeView of(OrderApi.@Nullable TicketAttendee attendee) {
             return attendee == null
                     ? null

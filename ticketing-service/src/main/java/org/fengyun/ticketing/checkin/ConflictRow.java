@@ -2,6 +2,7 @@ package org.fengyun.ticketing.checkin;
 
 import java.time.Instant;
 import org.fengyun.ticketing.client.CheckInApi.Result;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OfflineGateApi.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record ConflictRow(
         @Nullable String row,
         @Nullable String number,
         @Nullable String attendeeName,
-        @Nullable String documentType,
+        @Nullable DocumentType documentType,
         @Nullable String documentMasked,
         @Nullable String namedGate,
         @Nullable Instant namedAt) {

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing.checkin;
 
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.SeatPlace;
 import org.fengyun.ticketing.client.OrderApi.TicketAttendee;
@@ -17,7 +18,7 @@ final class Holder {
     }
 
     static @Nullable TicketAttendee attendee(
-            @Nullable String name, @Nullable String documentType, @Nullable String documentMasked) {
+            @Nullable String name, @Nullable DocumentType documentType, @Nullable String documentMasked) {
         return name == null || documentType == null || documentMasked == null
                 ? null
                 : new TicketAttendee(name, documentType, documentMasked);

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing.checkin;
 
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OfflineGateApi.ListedTicket;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
@@ -14,7 +15,7 @@ record ListedTicketRow(
         @Nullable String row,
         @Nullable String number,
         @Nullable String attendeeName,
-        @Nullable String documentType,
+        @Nullable DocumentType documentType,
         @Nullable String documentMasked) {
 
     ListedTicket onTheWire() {

@@ -17,6 +17,7 @@ import org.fengyun.ticketing.client.CheckInApi.Result;
 import org.fengyun.ticketing.client.CheckInApi.Scan;
 import org.fengyun.ticketing.client.CheckInApi.Summary;
 import org.fengyun.ticketing.client.CheckInApi.Undo;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OfflineGateApi;
 import org.fengyun.ticketing.client.OfflineGateApi.OfflineScan;
@@ -38,7 +39,7 @@ abstract class GateTest extends TicketingTest {
     /** Longer than a code is shown and than it is taken after that. */
     static final Duration A_WHILE = Duration.ofMinutes(3);
 
-    static final TicketAttendee ATTENDEE = new TicketAttendee("张三", "RESIDENT_ID", "1101**********002X");
+    static final TicketAttendee ATTENDEE = new TicketAttendee("张三", DocumentType.RESIDENT_ID, "1101**********002X");
 
     @Autowired
     World world;
@@ -142,7 +143,7 @@ abstract class GateTest extends TicketingTest {
         change(
                 "update ticket set attendee_name = ?, document_type = ?, document_masked = ? where id = ?",
                 ATTENDEE.name(),
-                ATTENDEE.documentType(),
+                ATTENDEE.documentType().name(),
                 ATTENDEE.document(),
                 ticket.value());
     }
