@@ -24,7 +24,16 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
 
     /** So many places without seats. */
     static OnSale withPlaces(CoreCalls core, int quota) {
-        var tier = Map.<String, Object>of("name", "Floor", "price", PRICE, "quota", quota, "voucherOnly", false);
+        return withPlaces(core, quota, PRICE);
+    }
+
+    /** So many places that cost nothing, so that whoever orders one has it. */
+    static OnSale forNothing(CoreCalls core, int quota) {
+        return withPlaces(core, quota, 0);
+    }
+
+    private static OnSale withPlaces(CoreCalls core, int quota, int price) {
+        var tier = Map.<String, Object>of("name", "Floor", "price", price, "quota", quota, "voucherOnly", false);
         return show(core, anOrganizer(core), Map.of("seating", "GENERAL", "tiers", List.of(tier)));
     }
 
@@ -70,10 +79,12 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
 
     /** Each with its quota, and how many of it are free, held and sold. */
     List<JsonNode> tiers() {
-        return core.get("/internal/organizers/%s/shows/%s".formatted(organizerId, id))
-                .get("tiers")
-                .valueStream()
-                .toList();
+        return core.get(path()).get("tiers").valueStream().toList();
+    }
+
+    /** Where its organizer finds it. */
+    String path() {
+        return "/internal/organizers/%s/shows/%s".formatted(organizerId, id);
     }
 
     Story.Stock stock() {

@@ -2,6 +2,7 @@ package org.fengyun.endtoend.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.fengyun.endtoend.history.Asked.Cancel;
 import org.fengyun.endtoend.history.Asked.Pay;
@@ -76,6 +77,15 @@ class StoryTest {
                             .acknowledged(
                                     "ann", "k", Told.seat("s1"), Told.order("o1", "ann", List.of("s2"), HELD), 1, 2),
                     "is not what was asked");
+        }
+
+        @Test
+        void costWhatTheirTierCosts() {
+            var cheap = new Story.Ticket("o1-0", Told.TIER, null, 99, "HELD");
+            var order = new Story.Order("o1", "ann", HELD, "", 99, Instant.EPOCH.plusSeconds(1_000), List.of(cheap));
+            foundOut(
+                    Told.ofPlaces(3).kept(order).acknowledged("ann", "k", Told.places(1), order, 1, 2),
+                    "a wrong price");
         }
 
         @Test

@@ -20,7 +20,10 @@ record Checkout(Path root) {
                 .directory(original.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var files = new Scanner(git.getInputStream(), UTF_8).useDelimiter("\0").tokens().toList();
+        var files = new Scanner(git.getInputStream(), UTF_8)
+                .useDelimiter("\0")
+                .tokens()
+                .toList();
         if (git.waitFor() != 0) {
             throw new IllegalStateException("git does not list the files of " + original);
         }
