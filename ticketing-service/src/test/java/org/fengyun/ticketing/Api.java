@@ -31,6 +31,15 @@ public final class Api {
         return send(HttpMethod.DELETE, path, "", new byte[0]);
     }
 
+    /** Asks whether what has this tag is still the same. */
+    public Answer getUnlessStill(String path, String etag) {
+        var call = http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + TicketingTest.SERVICE_TOKEN)
+                .header("If-None-Match", etag);
+        return new Answer(call.exchange(), json);
+    }
+
     public Answer put(String path, Object body) {
         return send(HttpMethod.PUT, path, "", bytes(body));
     }

@@ -71,6 +71,7 @@ class ArchitectureTest {
             "payment.Payments",
             "payment.ProviderUnavailable",
             "plan.InvalidPlan",
+            "plan.PlanQueue",
             "plan.Plans",
             "plan.SeatingPlan",
             "release.Releases",

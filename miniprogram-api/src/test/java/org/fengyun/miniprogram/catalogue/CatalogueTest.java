@@ -1,5 +1,6 @@
 package org.fengyun.miniprogram.catalogue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -206,6 +207,30 @@ class CatalogueTest extends WholeEdge {
                 .exchange()
                 .expectStatus()
                 .isNotModified();
+    }
+
+    /** The core cuts zones so that none is larger than this; the limit of callContainer is 1000 KiB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "\\\"", "🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭🎭"})
+    void theLargestZoneIsPassedOnByACallContainer(String number) {
+        var show = newId();
+        var seat = """
+                {"id":"9223372036854775807","number":"%s","x":-9999999.99,"y":1.0E7,"tierId":"9223372036854775807"}""".formatted(number);
+        var seats = 999_900 / (seat.getBytes(UTF_8).length + 1);
+        var zone = "{\"areas\":[],\"rows\":[{\"number\":\"1\",\"seats\":["
+                + String.join(",", Collections.nCopies(seats, seat)) + "]}]}";
+        CORE.on("GET /internal/shows/" + show + "/plan/1", Reply.json(zone));
+
+        var answer = client.get()
+                .uri("/v1/shows/" + show + "/plan/1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(answer).hasSizeBetween(990_000, 1_000_000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing.backoffice;
 
+import java.util.function.Supplier;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrganizerApi;
 import org.fengyun.ticketing.client.Page;
@@ -9,6 +10,7 @@ import org.fengyun.ticketing.event.RefundTerms;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.organizer.Organizers;
 import org.fengyun.ticketing.paging.Paging;
+import org.fengyun.ticketing.plan.PlanQueue;
 import org.fengyun.ticketing.plan.Plans;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Shows;
@@ -23,6 +25,7 @@ class OrganizerController implements OrganizerApi {
     private final Publishing publishing;
     private final Shows shows;
     private final Plans plans;
+    private final PlanQueue planQueue;
 
     OrganizerController(
             Organizers organizers,
@@ -30,13 +33,15 @@ class OrganizerController implements OrganizerApi {
             RefundTerms refundTerms,
             Publishing publishing,
             Shows shows,
-            Plans plans) {
+            Plans plans,
+            PlanQueue planQueue) {
         this.organizers = organizers;
         this.events = events;
         this.refundTerms = refundTerms;
         this.publishing = publishing;
         this.shows = shows;
         this.plans = plans;
+        this.planQueue = planQueue;
     }
 
     @Override
@@ -91,7 +96,9 @@ class OrganizerController implements OrganizerApi {
 
     @Override
     public OrganizerShow createShow(Id organizerId, Id eventId, String idempotencyKey, ShowDraft show) {
-        return view(shows.create(organizerId.value(), eventId.value(), new IdempotencyKey(idempotencyKey), show));
+        var key = new IdempotencyKey(idempotencyKey);
+        Supplier<Show> creation = () -> shows.create(organizerId.value(), eventId.value(), key, show);
+        return view(show.planId() == null ? creation.get() : planQueue.inTurn(creation));
     }
 
     @Override
@@ -111,7 +118,8 @@ class OrganizerController implements OrganizerApi {
 
     @Override
     public PlanSummary createPlan(Id organizerId, String idempotencyKey, byte[] document) {
-        return plans.create(organizerId.value(), new IdempotencyKey(idempotencyKey), document);
+        var key = new IdempotencyKey(idempotencyKey);
+        return planQueue.inTurn(() -> plans.create(organizerId.value(), key, document));
     }
 
     @Override

@@ -90,6 +90,12 @@ final class DocumentCursor {
         return parser.getNumberValue();
     }
 
+    /** How much of the file is read, in bytes, or in characters where those are larger. */
+    long offset() {
+        var location = parser.currentLocation();
+        return Math.max(location.getByteOffset(), location.getCharOffset());
+    }
+
     void skip() {
         parser.skipChildren();
     }

@@ -9,11 +9,17 @@ import org.fengyun.ticketing.plan.SeatingPlan.Size;
 final class PlanReader {
     private static final int MAX_BYTES = 20 * 1024 * 1024;
     private static final int MAX_NAME = 100;
+    private static final int MAX_CATEGORIES = 200;
+    /** Their names are sent in one answer. */
+    private static final int MAX_ZONES = 1_000;
+
     private static final String NO_COLOR = "#808080";
 
     private final DocumentCursor document;
     private final ValueReader values;
     private final RowReader rowReader;
+    private int categoriesRead;
+    private int zonesRead;
 
     private PlanReader(DocumentCursor document) {
         this.document = document;
@@ -62,6 +68,9 @@ final class PlanReader {
     }
 
     private Category category() {
+        if (++categoriesRead > MAX_CATEGORIES) {
+            throw document.refuse("is category 201 and a plan has at most 200: join those of one price");
+        }
         String name = null;
         var color = "";
         document.enterObject();
@@ -76,6 +85,9 @@ final class PlanReader {
     }
 
     private DraftZone zone() {
+        if (++zonesRead > MAX_ZONES) {
+            throw document.refuse("is zone 1,001 and a plan has at most 1,000: join neighbouring ones");
+        }
         var name = "";
         Point position = null;
         List<DraftRow> rows = null;
@@ -86,7 +98,7 @@ final class PlanReader {
                 case "name" -> name = values.optionalText(MAX_NAME);
                 case "position" -> position = values.point();
                 case "rows" -> rows = document.list(rowReader::row);
-                case "areas" -> areas = values.isNull() ? List.of() : document.list(values::object);
+                case "areas" -> areas = values.areas();
                 default -> document.skip();
             }
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 1–100 characters
  * @param size null where the file gives none
- * @param categories at least one, each name once
+ * @param categories 1–200, each name once
+ * @param zones 1–1,000
  */
 public record SeatingPlan(String name, @Nullable Size size, List<Category> categories, List<Zone> zones) {
 

@@ -13,7 +13,11 @@ final class ValueReader {
     /** Far beyond any plan in pixels, and far from where a double loses its decimals. */
     private static final int FARTHEST = 10_000_000;
 
+    /** Sent, it may be three times as much: a short position has long coordinates in the plan. */
+    private static final int MAX_AREAS = 256 * 1024;
+
     private final DocumentCursor document;
+    private long startOfAreas;
 
     ValueReader(DocumentCursor document) {
         this.document = document;
@@ -66,8 +70,14 @@ final class ValueReader {
         return (int) value;
     }
 
+    /** What is drawn in a zone. It is sent with the seats of the zone, in one answer that has its limits. */
+    List<Map<String, Object>> areas() {
+        startOfAreas = document.offset();
+        return isNull() ? List.of() : document.list(this::object);
+    }
+
     /** An object of any fields. Nulls are left out: in this format a null says no more than a field that is not there. */
-    Map<String, Object> object() {
+    private Map<String, Object> object() {
         document.enterObject();
         var fields = new LinkedHashMap<String, Object>();
         for (var field = document.nextField(); field != null; field = document.nextField()) {
@@ -80,6 +90,9 @@ final class ValueReader {
     }
 
     private @Nullable Object anything() {
+        if (document.offset() - startOfAreas > MAX_AREAS) {
+            throw document.refuse("is more than 256 KiB from the start of the areas of its zone: draw less there");
+        }
         return switch (document.kind()) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();

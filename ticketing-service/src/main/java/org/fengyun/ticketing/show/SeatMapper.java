@@ -5,15 +5,16 @@ import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
 
 /** Statements with lists are in SeatMapper.xml. */
 @Mapper
 interface SeatMapper {
     @Insert("""
-            insert into show_zone (show_id, id, name, seats, areas)
-            values (#{showId}, #{id}, #{name}, #{seats}, #{areas})
+            insert into show_zone (show_id, id, name, part, seats, areas)
+            values (#{showId}, #{id}, #{name}, #{part}, #{seats}, #{areas})
             """)
-    void addZone(long showId, int id, String name, int seats, String areas);
+    void addZone(long showId, int id, String name, @Nullable Integer part, int seats, String areas);
 
     void add(long showId, List<NewSeat> seats);
 
@@ -35,6 +36,12 @@ interface SeatMapper {
 
     /** The show must be locked. Counts the seats that these tickets had and that now are free. */
     int free(long showId, Collection<Long> ticketIds, Collection<Long> seatIds);
+
+    /** The show must be locked. Counts the seats that were free and now are held back. */
+    int holdBack(long showId, long holdBackId, Collection<Long> seatIds);
+
+    /** The show must be locked. Counts the seats that this held back and that now are free. */
+    int release(long showId, long holdBackId, Collection<Long> seatIds);
 
     /** @param position in its zone, from 0 */
     record NewSeat(long id, int position, int zoneId, String row, String number, double x, double y, long tierId) {}

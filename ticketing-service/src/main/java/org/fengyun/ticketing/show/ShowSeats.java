@@ -1,11 +1,14 @@
 package org.fengyun.ticketing.show;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.plan.SeatingPlan;
+import org.fengyun.ticketing.plan.SeatingPlan.Row;
 import org.fengyun.ticketing.plan.SeatingPlan.Zone;
 import org.fengyun.ticketing.show.SeatBits.ZoneBits;
 import org.fengyun.ticketing.show.SeatMapper.NewSeat;
@@ -15,38 +18,48 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lays a plan's zones and seats out for one show. */
 @Component
 class ShowSeats {
+    /** Well below a megabyte, however long their names: no server takes larger packets unless it is told to. */
     private static final int SEATS_A_STATEMENT = 1_000;
+
+    private static final String NO_AREAS = "[]";
 
     private final SeatMapper seats;
     private final SeatMap map;
     private final Ids ids;
     private final JsonMapper json;
+    private final ZoneParts parts;
 
     ShowSeats(SeatMapper seats, SeatMap map, Ids ids, JsonMapper json) {
         this.seats = seats;
         this.map = map;
         this.ids = ids;
         this.json = json;
+        this.parts = new ZoneParts(json);
     }
 
     /** @param tierOf the tier that sells each category */
     void layOut(long showId, SeatingPlan plan, Map<String, Long> tierOf) {
-        var all = new ArrayList<NewSeat>();
-        for (int i = 0; i < plan.zones().size(); i++) {
-            var zone = plan.zones().get(i);
-            var inZone = seatsOf(zone, i + 1, tierOf);
-            seats.addZone(showId, i + 1, zone.name(), inZone.size(), areas(zone));
-            map.add(showId, ZoneBits.allFree(i + 1, inZone.size()));
-            all.addAll(inZone);
+        var laidOut = new ArrayList<NewSeat>();
+        var zoneId = 0;
+        for (var zone : plan.zones()) {
+            var areas = areas(zone);
+            var cut = parts.of(zone, areas.getBytes(UTF_8).length);
+            for (int i = 0; i < cut.size(); i++) {
+                var inPart = seatsOf(cut.get(i), ++zoneId, tierOf);
+                var part = cut.size() == 1 ? null : i + 1;
+                seats.addZone(showId, zoneId, zone.name(), part, inPart.size(), i == 0 ? areas : NO_AREAS);
+                map.add(showId, ZoneBits.allFree(zoneId, inPart.size()));
+                laidOut.addAll(inPart);
+            }
         }
-        for (int from = 0; from < all.size(); from += SEATS_A_STATEMENT) {
-            seats.add(showId, all.subList(from, Math.min(from + SEATS_A_STATEMENT, all.size())));
+        for (int from = 0; from < laidOut.size(); from += SEATS_A_STATEMENT) {
+            seats.add(showId, laidOut.subList(from, Math.min(from + SEATS_A_STATEMENT, laidOut.size())));
         }
     }
 
-    private List<NewSeat> seatsOf(Zone zone, int zoneId, Map<String, Long> tierOf) {
+    private List<NewSeat> seatsOf(List<Row> rows, int zoneId, Map<String, Long> tierOf) {
         var inZone = new ArrayList<NewSeat>();
-        for (var row : zone.rows()) {
+        for (var row : rows) {
             for (var seat : row.seats()) {
                 var tier = tierOf.get(seat.category());
                 if (tier == null) {
@@ -72,7 +85,18 @@ class ShowSeats {
             return area;
         }
         var moved = new LinkedHashMap<>(area);
-        moved.put("position", Map.of("x", zone.x() + x.doubleValue(), "y", zone.y() + y.doubleValue()));
+        moved.put(
+                "position",
+                Map.of(
+                        "x",
+                        toTheHundredth(zone.x() + x.doubleValue()),
+                        "y",
+                        toTheHundredth(zone.y() + y.doubleValue())));
         return moved;
+    }
+
+    /** As seats are placed. */
+    private static double toTheHundredth(double pixels) {
+        return Math.round(pixels * 100) / 100.0;
     }
 }

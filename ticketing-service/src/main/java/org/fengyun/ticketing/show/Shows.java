@@ -61,8 +61,9 @@ public class Shows {
 
     @Transactional
     public Show create(long organizerId, long eventId, IdempotencyKey key, ShowDraft draft) {
-        var event = events.lock(organizerId, eventId);
+        // read first: whoever publishes or changes the event need not wait for a stadium
         var plan = Optional.ofNullable(draft.planId()).flatMap(id -> plans.find(organizerId, id.value()));
+        var event = events.lock(organizerId, eventId);
         ShowDraftCheck.check(draft, plan);
         var show = creations.once(
                 organizerId, key, "show of " + eventId, draft, id -> add(new Id(id), event, draft, plan));

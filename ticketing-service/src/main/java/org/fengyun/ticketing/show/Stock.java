@@ -99,6 +99,39 @@ public class Stock {
         mark(showId, seatIds, SeatBits::giveBack);
     }
 
+    /**
+     * Keeps places and seats from sale.
+     *
+     * @param places how many to take, by tier, as negative numbers
+     * @throws IllegalStateException if they are not free: the caller decided on something it had not locked
+     */
+    public void holdBack(long showId, long holdBackId, Collection<Change> places, Collection<Long> seatIds) {
+        if (!tiers.changeFreeOfAll(showId, places)) {
+            throw new IllegalStateException("show %d has not the places to hold back: %s".formatted(showId, places));
+        }
+        if (!seatIds.isEmpty() && seats.holdBack(showId, holdBackId, seatIds) != seatIds.size()) {
+            throw new IllegalStateException("show %d has not the seats to hold back: %s".formatted(showId, seatIds));
+        }
+        mark(showId, seatIds, SeatBits::take);
+    }
+
+    /**
+     * Puts places and seats back on sale.
+     *
+     * @throws IllegalStateException if this did not hold them back
+     */
+    public void release(long showId, long holdBackId, Collection<Change> places, Collection<Long> seatIds) {
+        if (!tiers.changeFreeOfAll(showId, places)) {
+            throw new IllegalStateException(
+                    "show %d would have more free than its quota: %s".formatted(showId, places));
+        }
+        if (!seatIds.isEmpty() && seats.release(showId, holdBackId, seatIds) != seatIds.size()) {
+            throw new IllegalStateException(
+                    "show %d: %d does not hold these seats back: %s".formatted(showId, holdBackId, seatIds));
+        }
+        mark(showId, seatIds, SeatBits::giveBack);
+    }
+
     private static List<Long> seatIds(Collection<Taking> taken) {
         return taken.stream().map(Taking::seatId).toList();
     }

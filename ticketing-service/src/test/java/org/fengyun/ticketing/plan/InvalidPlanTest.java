@@ -229,9 +229,9 @@ class InvalidPlanTest {
 
     @Test
     void aFileMadeToFillTheMemoryIsRefused() {
-        var invalid = refusal(changed("{\"text\":\"Bar\"}", "{\"a\":[" + "[],".repeat(2_000_000) + "[]]}"));
+        var invalid = refusal(changed("\"x\":3", "\"x\":3,\"deep\":[" + "[],".repeat(2_000_000) + "[]]"));
 
-        assertThat(invalid.field()).startsWith("zones[1].areas[0].a[1999");
+        assertThat(invalid.field()).startsWith("zones[1].position.deep[1999");
         assertThat(invalid).hasMessageContaining("at most 4000000 values");
     }
 
@@ -256,6 +256,46 @@ class InvalidPlanTest {
 
         assertThat(invalid.field()).isEqualTo("zones[100].rows[0].seats[0]");
         assertThat(invalid).hasMessageContaining("at most 100,000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":0},", "{\"a\":[[0],[0],[0],[0],[0],[0]]},", "{\"a\":\"一二三四五六七八九十\"},"})
+    void moreAreasThanCanBeSentAreRefused(String area) {
+        var bytes = area.getBytes(UTF_8).length;
+        var fits = area.repeat(256 * 1024 / bytes - 2);
+        var areas = "{\"text\":\"Bar\"}";
+
+        SeatingPlan.parse(changed(areas, fits + areas).getBytes(UTF_8));
+        var invalid = refusal(changed(areas, fits + area.repeat(5) + areas));
+
+        assertThat(invalid.field()).startsWith("zones[1].areas[");
+        assertThat(invalid).hasMessageContaining("256 KiB");
+    }
+
+    @Test
+    void eachZoneHasItsOwnAreas() {
+        var area = "{\"text\":\"" + "a".repeat(200 * 1024) + "\"}";
+        var plan = PLAN.replace("\"areas\":[]", "\"areas\":[" + area + "]").replace("{\"text\":\"Bar\"}", area);
+
+        assertThat(SeatingPlan.parse(plan.getBytes(UTF_8)).zones())
+                .allMatch(zone -> zone.areas().size() == 1);
+    }
+
+    @Test
+    void moreThanAThousandZonesAreRefused() {
+        var zone = "{\"position\":{\"x\":1,\"y\":2},\"rows\":[]},";
+        var start = "\"zones\":[";
+
+        SeatingPlan.parse(changed(start, start + zone.repeat(998)).getBytes(UTF_8));
+        assertThat(refusal(changed(start, start + zone.repeat(999))).field()).isEqualTo("zones[1000]");
+    }
+
+    @Test
+    void moreThanTwoHundredCategoriesAreRefused() {
+        var start = "\"categories\":[";
+        assertThat(refusal(changed(start, start + "{\"name\":\"C\"},".repeat(199)))
+                        .field())
+                .isEqualTo("categories[200]");
     }
 
     private static String changed(String from, String to) {

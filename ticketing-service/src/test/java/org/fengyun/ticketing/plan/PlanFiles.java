@@ -28,6 +28,20 @@ final class PlanFiles {
                 {"name":"Stadium","categories":[{"name":"A"}],"zones":[%s]}""".formatted(zones).getBytes(UTF_8);
     }
 
+    /** A plan of one zone of 100 rows, with a stage. */
+    static byte[] inOneZone(int count) {
+        var rows = IntStream.range(0, 100)
+                .mapToObj(row -> row(
+                        row,
+                        IntStream.range(row * count / 100, (row + 1) * count / 100)
+                                .boxed()
+                                .toList()))
+                .collect(Collectors.joining(","));
+        return """
+                {"name":"Stadium","categories":[{"name":"A"}],"zones":[{"name":"看台","position":{"x":7,"y":7},
+                "areas":[{"text":"舞台","position":{"x":1.1,"y":2}}],"rows":[%s]}]}""".formatted(rows).getBytes(UTF_8);
+    }
+
     static List<Seat> seats(SeatingPlan plan) {
         return plan.zones().stream()
                 .flatMap(zone -> zone.rows().stream())

@@ -7,15 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.fengyun.ticketing.Api.Answer;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
+import org.fengyun.ticketing.World.OnSale;
 import org.fengyun.ticketing.client.CatalogueApi.FreeSeats;
 import org.fengyun.ticketing.client.CatalogueApi.Plan;
 import org.fengyun.ticketing.client.CatalogueApi.Zone;
 import org.fengyun.ticketing.client.CatalogueApi.ZoneSummary;
 import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.OrderApi.Order;
+import org.fengyun.ticketing.client.OrderApi.SeatPlace;
 import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
 import org.fengyun.ticketing.client.OrganizerApi.PlanCategory;
 import org.fengyun.ticketing.client.OrganizerApi.PlanSummary;
@@ -25,12 +30,17 @@ import org.fengyun.ticketing.client.Seating;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PlanHttpTest extends TicketingTest {
     private static final int STADIUM = 20_000;
+    private static final int MOST_OF_CALL_CONTAINER = 1000 * 1024;
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient database;
 
     Id organizer;
 
@@ -113,6 +123,84 @@ class PlanHttpTest extends TicketingTest {
                                 .cardinality())
                         .sum())
                 .isEqualTo(STADIUM);
+    }
+
+    @Test
+    void aHundredThousandSeatsInOneZoneAreServedInPartsThatACallContainerPassesOn() {
+        var show = onSale(create(PlanFiles.inOneZone(100_000)).as(PlanSummary.class));
+        var path = "/internal/shows/" + show.id();
+
+        var zones = api.get(path + "/plan").as(Plan.class).zones();
+
+        assertThat(zones).hasSizeBetween(9, 13);
+        assertThat(zones).extracting(ZoneSummary::name).startsWith("看台 1", "看台 2", "看台 3");
+        assertThat(zones.stream().mapToInt(ZoneSummary::seats).sum()).isEqualTo(100_000);
+        var ids = new HashSet<Id>();
+        for (var zone : zones) {
+            var answer = api.get(path + "/plan/" + zone.id());
+            assertThat(answer.body().getBytes(UTF_8).length).isLessThan(MOST_OF_CALL_CONTAINER);
+            answer.as(Zone.class).rows().forEach(row -> row.seats().forEach(seat -> ids.add(seat.id())));
+        }
+        assertThat(ids).hasSize(100_000);
+        forget(show);
+    }
+
+    @Test
+    void whatIsDrawnInAZoneIsSentWithItsFirstPart() {
+        var show = onSale(create(PlanFiles.inOneZone(12_000)).as(PlanSummary.class));
+        var path = "/internal/shows/%s/plan/".formatted(show.id());
+
+        assertThat(api.get(path + 1).as(Zone.class).areas())
+                .containsExactly(Map.of("text", "舞台", "position", Map.of("x", 8.1, "y", 9.0)));
+        assertThat(api.get(path + 2).as(Zone.class).areas()).isEmpty();
+    }
+
+    @Test
+    void aTicketNamesItsZoneAndNotAPartOfIt() {
+        var show = onSale(create(PlanFiles.inOneZone(12_000)).as(PlanSummary.class));
+        var zone = api.get("/internal/shows/%s/plan/2".formatted(show.id())).as(Zone.class);
+        var seat = zone.rows().getFirst().seats().getFirst().id();
+
+        var order = world.order(
+                        world.aBuyer(),
+                        World.newKey(),
+                        World.picked(new OnSale(organizer, show.eventId(), show), List.of(seat)))
+                .as(Order.class);
+
+        assertThat(order.tickets())
+                .singleElement()
+                .satisfies(ticket ->
+                        assertThat(ticket.seat()).extracting(SeatPlace::zone).isEqualTo("看台"));
+    }
+
+    @Test
+    void aHundredThousandSeatsAreABitEachAndSentAgainOnlyWhenOneChanges() {
+        var show = onSale(create(PlanFiles.inOneZone(100_000)).as(PlanSummary.class));
+        var path = "/internal/shows/%s/seats".formatted(show.id());
+
+        var first = api.get(path);
+
+        assertThat(first.body()).hasSizeBetween(100_000 / 6, 100_000 / 6 + 1_000);
+        assertThat(api.get(path).header("ETag")).isEqualTo(first.header("ETag"));
+        var still = api.getUnlessStill(path, first.header("ETag"));
+        assertThat(still.status()).isEqualTo(304);
+        assertThat(still.body()).isEmpty();
+
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, new OnSale(organizer, show.eventId(), show), 1);
+        assertThat(api.getUnlessStill(path, first.header("ETag")).status()).isEqualTo(200);
+        api.post("/internal/buyers/%s/orders/%s/cancel".formatted(buyer, order.id()), "");
+        assertThat(api.getUnlessStill(path, first.header("ETag")).status()).isEqualTo(304);
+        forget(show);
+    }
+
+    /** Lest the invariants read so many seats after every test. */
+    private void forget(OrganizerShow show) {
+        for (var table : List.of("seat", "seat_map", "show_zone")) {
+            database.sql("delete from %s where show_id = ?".formatted(table))
+                    .param(show.id().value())
+                    .update();
+        }
     }
 
     private OrganizerShow onSale(PlanSummary plan) {

@@ -26,7 +26,7 @@ class SeatMapperTest extends MapperTest {
     @BeforeEach
     void threeSeats() {
         show = rows.newId();
-        seats.addZone(show, 1, "一层", 3, "[]");
+        seats.addZone(show, 1, "一层", null, 3, "[]");
         seats.add(
                 show,
                 ALL.stream()
@@ -65,13 +65,29 @@ class SeatMapperTest extends MapperTest {
     }
 
     @Test
-    void aSeatThatIsHeldBackIsNotFreeAndNotTaken() {
-        database.sql("update seat set hold_back_id = 5 where show_id = ? and id = 2")
-                .param(show)
-                .update();
+    void onlyFreeSeatsAreHeldBackAndNoneIsFreeThen() {
+        seats.take(show, List.of(new Taking(1, 101)));
 
-        assertThat(seats.find(show, List.of(2L)).getFirst().free()).isFalse();
+        assertThat(seats.holdBack(show, 5, List.of(1L, 2L))).isEqualTo(1);
+        assertThat(seats.holdBack(show, 6, ALL)).isEqualTo(1);
+        assertThat(seats.holdBack(rows.newId(), 6, ALL)).isZero();
+
+        assertThat(seats.find(show, ALL)).noneMatch(Seat::free);
         assertThat(seats.take(show, List.of(new Taking(2, 102)))).isZero();
+    }
+
+    @Test
+    void aSeatIsReleasedByItsOwnHoldBackAlone() {
+        seats.holdBack(show, 5, List.of(1L, 2L));
+
+        assertThat(seats.release(show, 6, ALL)).isZero();
+        assertThat(seats.release(rows.newId(), 5, ALL)).isZero();
+        assertThat(seats.release(show, 5, List.of(2L, 3L))).isEqualTo(1);
+
+        assertThat(seats.find(show, ALL))
+                .filteredOn(Seat::free)
+                .extracting(Seat::id)
+                .containsExactlyInAnyOrder(2L, 3L);
     }
 
     @Test
