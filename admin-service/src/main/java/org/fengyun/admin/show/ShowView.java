@@ -45,6 +45,7 @@ public record ShowView(
      * A tier and its stock: quota = free + held + sold.
      *
      * @param price fen
+     * @param heldBack of what is held, by the organizer and not by buyers
      */
     public record TierView(
             Id id,
@@ -55,7 +56,8 @@ public record ShowView(
             int held,
             int sold,
             @Nullable Integer limitPerBuyer,
-            boolean voucherOnly) {
+            boolean voucherOnly,
+            int heldBack) {
         static TierView of(OrganizerApi.TierStock tier) {
             return new TierView(
                     tier.id(),
@@ -66,7 +68,8 @@ public record ShowView(
                     tier.held(),
                     tier.sold(),
                     tier.limitPerBuyer(),
-                    tier.voucherOnly());
+                    tier.voucherOnly(),
+                    tier.heldBack());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.fengyun.admin.web.RequestIdFilter;
 import org.fengyun.ticketing.client.CheckInApi;
+import org.fengyun.ticketing.client.HoldBackApi;
 import org.fengyun.ticketing.client.OfflineGateApi;
 import org.fengyun.ticketing.client.OrganizerApi;
 import org.slf4j.MDC;
@@ -55,6 +56,11 @@ class TicketingConfiguration {
     @Bean
     CheckInApi checkInApi(HttpServiceProxyFactory ticketingService) {
         return ticketingService.createClient(CheckInApi.class);
+    }
+
+    @Bean
+    HoldBackApi holdBackApi(HttpServiceProxyFactory ticketingService) {
+        return ticketingService.createClient(HoldBackApi.class);
     }
 
     @Bean

@@ -22,7 +22,7 @@ class EventsOverHttpTest extends HttpTest {
                         "saleOpensAt": "2026-11-01T04:00:00Z", "saleClosesAt": "2026-12-01T11:00:00Z",
                         "seating": "GENERAL", "realName": false, "limitPerBuyer": 4, "planId": null,
                         "tiers": [{"id": "9", "name": "池座", "price": 38000, "quota": 100,
-                                   "free": 90, "held": 4, "sold": 6,
+                                   "free": 90, "held": 4, "sold": 6, "heldBack": 3,
                                    "limitPerBuyer": null, "voucherOnly": false}],
                         "limitPerOrder": null, "doorsOpenAt": null, "attendeesFixedAt": null}]}""";
 

@@ -27,7 +27,7 @@ class ShowsOverHttpTest extends HttpTest {
             {"id": "8", "eventId": "5", "startsAt": "2026-12-01T11:30:00Z",
              "saleOpensAt": "2026-11-01T04:00:00Z", "saleClosesAt": "2026-12-01T11:00:00Z",
              "seating": "RESERVED", "realName": false, "limitPerBuyer": 4, "planId": "12",
-             "tiers": [{"id": "9", "name": "A", "price": 38000, "quota": 100, "free": 90, "held": 4, "sold": 6,
+             "tiers": [{"id": "9", "name": "A", "price": 38000, "quota": 100, "free": 90, "held": 4, "sold": 6, "heldBack": 3,
                         "limitPerBuyer": 2, "voucherOnly": false}],
              "limitPerOrder": 3, "doorsOpenAt": "2026-12-01T10:30:00Z", "attendeesFixedAt": null}""";
 

@@ -210,7 +210,11 @@ public interface OrganizerApi {
             @Nullable Instant doorsOpenAt,
             @Nullable Instant attendeesFixedAt) {}
 
-    /** Quota = free + held + sold, always. */
+    /**
+     * Quota = free + held + sold, always.
+     *
+     * @param heldBack of what is held, that which the organizer keeps from sale: {@link HoldBackApi}
+     */
     record TierStock(
             Id id,
             String name,
@@ -220,7 +224,8 @@ public interface OrganizerApi {
             int held,
             int sold,
             @Nullable Integer limitPerBuyer,
-            boolean voucherOnly) {}
+            boolean voucherOnly,
+            int heldBack) {}
 
     record PlanSummary(Id id, String name, int seats, List<PlanCategory> categories) {}
 

@@ -58,11 +58,15 @@ interface TierMapper {
     @Select("""
             select t.id, t.name, t.price, t.quota, t.free,
                    (select count(*) from ticket k
-                     where k.show_id = t.show_id and k.tier_id = t.id and k.status = 'HELD') as held,
+                     where k.show_id = t.show_id and k.tier_id = t.id and k.status = 'HELD')
+                   + coalesce(h.held, 0) as held,
                    (select count(*) from ticket k
                      where k.show_id = t.show_id and k.tier_id = t.id and k.status in ('VALID', 'USED')) as sold,
-                   t.limit_per_buyer, t.voucher_only
-              from tier t where t.show_id = #{showId} order by t.position
+                   t.limit_per_buyer, t.voucher_only, coalesce(h.held, 0) as held_back
+              from tier t
+              left join (select tier_id, sum(held) as held from hold_back_tier
+                          where show_id = #{showId} group by tier_id) h on h.tier_id = t.id
+             where t.show_id = #{showId} order by t.position
             """)
     List<TierStock> stock(long showId);
 

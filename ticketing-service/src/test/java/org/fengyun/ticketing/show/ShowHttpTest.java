@@ -84,8 +84,9 @@ class ShowHttpTest extends TicketingTest {
                         4,
                         null,
                         List.of(
-                                new TierStock(show.tiers().getFirst().id(), "看台", 28_000, 100, 100, 0, 0, null, false),
-                                new TierStock(show.tiers().getLast().id(), "山顶", 0, 1, 1, 0, 0, null, false)),
+                                new TierStock(
+                                        show.tiers().getFirst().id(), "看台", 28_000, 100, 100, 0, 0, null, false, 0),
+                                new TierStock(show.tiers().getLast().id(), "山顶", 0, 1, 1, 0, 0, null, false, 0)),
                         null,
                         null,
                         null));
@@ -270,7 +271,8 @@ class ShowHttpTest extends TicketingTest {
         var edited =
                 api.put(tier(show), new TierEdit("山顶", 9_900, 3, null, false)).as(OrganizerShow.class);
 
-        assertThat(edited.tiers()).containsExactly(new TierStock(show.tierId(), "山顶", 9_900, 3, 0, 3, 0, null, false));
+        assertThat(edited.tiers())
+                .containsExactly(new TierStock(show.tierId(), "山顶", 9_900, 3, 0, 3, 0, null, false, 0));
         assertThat(world.read(buyer, order).total()).isEqualTo(3 * 28_000);
         api.put(tier(show), new TierEdit("山顶", 9_900, 4, null, false));
         assertThat(world.anOrder(buyer, show, 1).total()).isEqualTo(9_900);

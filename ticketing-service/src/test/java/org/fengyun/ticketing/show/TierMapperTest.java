@@ -34,8 +34,8 @@ class TierMapperTest extends MapperTest {
                         new Stock.Tier(3, "池座", 38_000, 5, null, false), new Stock.Tier(2, "看台", 18_000, 7, 3, true));
         assertThat(tiers.stock(show))
                 .containsExactly(
-                        new TierStock(new Id(3), "池座", 38_000, 5, 5, 0, 0, null, false),
-                        new TierStock(new Id(2), "看台", 18_000, 7, 7, 0, 0, 3, true));
+                        new TierStock(new Id(3), "池座", 38_000, 5, 5, 0, 0, null, false, 0),
+                        new TierStock(new Id(2), "看台", 18_000, 7, 7, 0, 0, 3, true, 0));
     }
 
     @Test
@@ -123,7 +123,19 @@ class TierMapperTest extends MapperTest {
         rows.aTicket(rows.newId()).with("tier_id", tier).plant();
 
         assertThat(tiers.stock(show))
-                .containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2, null, false));
+                .containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 7, 1, 2, null, false, 0));
+    }
+
+    @Test
+    void whatIsHeldBackIsPartOfWhatIsHeld() {
+        var tier = rows.aTier(show).with("name", "看台").with("free", 3).plant();
+        rows.aTicket(show).with("tier_id", tier).plant();
+        database.sql("insert into hold_back_tier values (?, 1, ?, 5, 4), (?, 2, ?, 2, 2), (?, 1, ?, 9, 9)")
+                .params(show, tier, show, tier, rows.newId(), tier)
+                .update();
+
+        assertThat(tiers.stock(show))
+                .containsExactly(new TierStock(new Id(tier), "看台", 28_000, 10, 3, 7, 0, null, false, 6));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.holdback;
+
+import org.jspecify.annotations.NullMarked;

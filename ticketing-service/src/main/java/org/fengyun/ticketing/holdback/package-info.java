@@ -1,0 +1,5 @@
+/** Places that organizers keep from sale. */
+@NullMarked
+package org.fengyun.ticketing.holdback;
+
+import org.jspecify.annotations.NullMarked;

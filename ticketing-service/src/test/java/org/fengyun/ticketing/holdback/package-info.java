@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.holdback;
+
+import org.jspecify.annotations.NullMarked;
