@@ -2,12 +2,15 @@ package org.fengyun.ticketing.client;
 
 import java.time.Instant;
 import org.fengyun.ticketing.client.OrderApi.SeatPlace;
+import org.fengyun.ticketing.client.OrderApi.TicketAttendee;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** A buyer's e-tickets: those that were paid for, whatever became of them. Another buyer's answers 404. */
 @HttpExchange("/internal/buyers/{buyerId}/tickets")
@@ -25,7 +28,19 @@ public interface TicketApi {
     Code code(@PathVariable Id buyerId, @PathVariable Id ticketId);
 
     /**
+     * Makes the ticket out to another of the buyer's attendees: once, while it is valid, and before the show fixes its
+     * attendees. Named again, the attendee that it has changes nothing. Its codes stay good. 409 {@code attendee-fixed} where
+     * the ticket names nobody, was changed before or is too late to change, {@code ticket-not-valid}, or {@code
+     * already-has-ticket} where another live ticket of the show has the document.
+     */
+    @PostExchange("/{ticketId}/attendee")
+    Ticket changeAttendee(@PathVariable Id buyerId, @PathVariable Id ticketId, @RequestBody AttendeeChange change);
+
+    record AttendeeChange(Id attendeeId) {}
+
+    /**
      * @param price fen
+     * @param attendee who enters, where the show has real names
      * @param checkedInAt when the holder was admitted
      */
     record Ticket(
@@ -40,6 +55,7 @@ public interface TicketApi {
             String tier,
             long price,
             @Nullable SeatPlace seat,
+            @Nullable TicketAttendee attendee,
             TicketStatus status,
             @Nullable Instant checkedInAt) {}
 

@@ -5,6 +5,7 @@ import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.Page;
 import org.fengyun.ticketing.client.TicketApi;
 import org.fengyun.ticketing.code.TicketCodes;
+import org.fengyun.ticketing.input.Findings;
 import org.fengyun.ticketing.paging.Paging;
 import org.fengyun.ticketing.web.Problems;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketController implements TicketApi {
     private final TicketViewMapper tickets;
     private final TicketCodes codes;
+    private final AttendeeChanges changes;
 
-    TicketController(TicketViewMapper tickets, TicketCodes codes) {
+    TicketController(TicketViewMapper tickets, TicketCodes codes, AttendeeChanges changes) {
         this.tickets = tickets;
         this.codes = codes;
+        this.changes = changes;
     }
 
     @Override
@@ -48,11 +51,27 @@ class TicketController implements TicketApi {
         return new Code(shown.code(), shown.refreshAfter());
     }
 
+    @Override
+    public Ticket changeAttendee(Id buyerId, Id ticketId, AttendeeChange change) {
+        new Findings().present("attendeeId", change.attendeeId()).refuse();
+        var ticket = ticket(buyerId, ticketId);
+        changes.change(
+                buyerId.value(),
+                ticket.showId().value(),
+                ticketId.value(),
+                change.attendeeId().value());
+        return ticket(buyerId, ticketId);
+    }
+
     @ExceptionHandler
     ProblemDetail handle(TicketProblem problem) {
         return switch (problem) {
             case TicketProblem.NoSuchTicket _ -> Problems.of(HttpStatus.NOT_FOUND, "not-found", problem.getMessage());
             case TicketProblem.NotValid _ -> Problems.of(HttpStatus.CONFLICT, "ticket-not-valid", problem.getMessage());
+            case TicketProblem.AttendeeFixed _ ->
+                Problems.of(HttpStatus.CONFLICT, "attendee-fixed", problem.getMessage());
+            case TicketProblem.DocumentHasTicket _ ->
+                Problems.of(HttpStatus.CONFLICT, "already-has-ticket", problem.getMessage());
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.fengyun.ticketing.ticket;
 
-/** Why a ticket cannot be had or shown. */
+/** Why a ticket cannot be had, shown or changed. */
 abstract sealed class TicketProblem extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -21,6 +21,23 @@ abstract sealed class TicketProblem extends RuntimeException {
 
         NotValid() {
             super("This ticket admits nobody any more: see its status.");
+        }
+    }
+
+    static final class AttendeeFixed extends TicketProblem {
+        private static final long serialVersionUID = 1;
+
+        /** @param why what fixed it */
+        AttendeeFixed(String why) {
+            super("The attendee of this ticket cannot be changed: " + why);
+        }
+    }
+
+    static final class DocumentHasTicket extends TicketProblem {
+        private static final long serialVersionUID = 1;
+
+        DocumentHasTicket() {
+            super("Somebody has a ticket of this show for the document of this attendee: name another.");
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.fengyun.ticketing.ticket;
 
 import java.time.Instant;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.SeatPlace;
+import org.fengyun.ticketing.client.OrderApi.TicketAttendee;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.TicketApi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ record TicketRow(
         @Nullable String zone,
         @Nullable String row,
         @Nullable String number,
+        @Nullable String attendeeName,
+        @Nullable DocumentType documentType,
+        @Nullable String documentMasked,
         TicketStatus status,
         @Nullable Instant checkedInAt) {
 
@@ -29,7 +34,23 @@ record TicketRow(
         var seat = seatId == null || zone == null || row == null || number == null
                 ? null
                 : new SeatPlace(seatId, zone, row, number);
+        var attendee = attendeeName == null || documentType == null || documentMasked == null
+                ? null
+                : new TicketAttendee(attendeeName, documentType, documentMasked);
         return new TicketApi.Ticket(
-                id, orderId, showId, eventId, title, city, venue, startsAt, tier, price, seat, status, checkedInAt);
+                id,
+                orderId,
+                showId,
+                eventId,
+                title,
+                city,
+                venue,
+                startsAt,
+                tier,
+                price,
+                seat,
+                attendee,
+                status,
+                checkedInAt);
     }
 }

@@ -54,6 +54,7 @@ class TicketHttpTest extends TicketingTest {
                         "看台",
                         0,
                         null,
+                        null,
                         TicketStatus.VALID,
                         null));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.Rows.Row;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,13 @@ class TicketViewMapperTest extends MapperTest {
                 .with("row_name", "3排")
                 .with("number", "12")
                 .plant();
-        var ticket = aTicket("USED").with("order_id", 5).with("seat_id", seat).plant();
+        var ticket = aTicket("USED")
+                .with("order_id", 5)
+                .with("seat_id", seat)
+                .with("attendee_name", "张伟")
+                .with("document_type", "PASSPORT")
+                .with("document_masked", "E******78")
+                .plant();
         admit(ticket, STARTS);
 
         assertThat(tickets.find(buyer, ticket))
@@ -58,8 +65,19 @@ class TicketViewMapperTest extends MapperTest {
                         "一层",
                         "3排",
                         "12",
+                        "张伟",
+                        DocumentType.PASSPORT,
+                        "E******78",
                         TicketStatus.USED,
                         STARTS));
+    }
+
+    @Test
+    void aTicketWithoutARealNameNamesNobody() {
+        var ticket = aTicket("VALID").plant();
+
+        assertThat(tickets.find(buyer, ticket).orElseThrow().onTheWire().attendee())
+                .isNull();
     }
 
     @Test
