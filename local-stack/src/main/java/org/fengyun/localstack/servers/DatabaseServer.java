@@ -33,12 +33,25 @@ public final class DatabaseServer implements LocalServer {
      * @throws StartFailure if the folder is not the server's own, or the server does not start
      */
     public static DatabaseServer start(int port, Path folder, Path log, String username, String password) {
+        return start(port, folder, log, username, password, List.of());
+    }
+
+    /**
+     * Starts the server with settings of its own beside the usual ones.
+     *
+     * @param settings words of its command line, such as {@code --log-bin=log}; they win over the usual ones
+     * @throws StartFailure as above, or if the server does not know a setting
+     */
+    public static DatabaseServer start(
+            int port, Path folder, Path log, String username, String password, List<String> settings) {
         var program = MariaDbProgram.unpacked(Binaries.ofThisUser());
         var login = new DatabaseLogin(port, username, password);
         try {
             var data = dataFolder(program, folder.toAbsolutePath());
             var users = usersFile(folder.toAbsolutePath(), login);
-            var process = ChildProcess.start("database", words(program, data, users, port), program.environment(), log);
+            var words = words(program, data, users, port);
+            words.addAll(settings);
+            var process = ChildProcess.start("database", words, program.environment(), log);
             var server = new DatabaseServer(process, login);
             server.awaitReady(users);
             return server;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -38,6 +39,24 @@ class LocalServerTest {
                 var words = connection.createStatement().executeQuery("select text from kept.word")) {
             assertThat(words.next()).isTrue();
             assertThat(words.getString(1)).isEqualTo("风云");
+        }
+    }
+
+    @Test
+    void theDatabaseTakesFurtherSettings() throws Exception {
+        var settings = List.of("--log-bin=log", "--sync-binlog=1");
+        try (var server = DatabaseServer.start(
+                        Ports.free(),
+                        folder.resolve("database"),
+                        folder.resolve("database.log"),
+                        "fengyun",
+                        "secret",
+                        settings);
+                var connection = connect(server, "secret");
+                var found = connection.createStatement().executeQuery("select @@log_bin, @@sync_binlog")) {
+            assertThat(found.next()).isTrue();
+            assertThat(found.getInt(1)).isEqualTo(1);
+            assertThat(found.getInt(2)).isEqualTo(1);
         }
     }
 
