@@ -1,0 +1,5 @@
+/** Clients in a closed loop, and what they saw. */
+@NullMarked
+package org.fengyun.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

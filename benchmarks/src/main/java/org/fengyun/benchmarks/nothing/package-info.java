@@ -1,0 +1,5 @@
+/** An endpoint that does nothing: what HTTP costs here, with the load generator. */
+@NullMarked
+package org.fengyun.benchmarks.nothing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.benchmarks.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

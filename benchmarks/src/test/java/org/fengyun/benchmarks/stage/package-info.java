@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.benchmarks.stage;
+
+import org.jspecify.annotations.NullMarked;
