@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.fengyun.benchmarks.comparison.Comparison;
 import org.fengyun.benchmarks.comparison.Contender;
+import org.fengyun.benchmarks.profile.Profile;
 import org.fengyun.benchmarks.stage.Buyers;
 import org.fengyun.benchmarks.stage.Ports;
 import org.fengyun.benchmarks.stage.SeatPlan;
@@ -28,6 +29,8 @@ final class Measurement {
     private static final Buyers BUYERS = new Buyers(200_000);
     private static final SeatPlan PLAN = new SeatPlan(4, 100, 50);
 
+    private static final int PROFILED_CLIENTS = 256;
+
     private final Options options;
     private final Ports ports;
 
@@ -43,7 +46,12 @@ final class Measurement {
             stage.database().requireDurable();
             var results = new Results(options, stage.database().settings(), FOLDER);
             say(results.circumstances());
-            results.add(new Comparison(stage, programs(stage)).compare(options.schedule(), Measurement::say));
+            if (options.compares()) {
+                results.add(new Comparison(stage, programs(stage)).compare(options.schedule(), Measurement::say));
+            }
+            if (options.profiles()) {
+                results.add(new Profile(stage, FOLDER, PROFILED_CLIENTS).text());
+            }
             say(results.text());
             if (options.whole()) {
                 Files.writeString(RESULTS, results.text());

@@ -11,9 +11,18 @@ import org.fengyun.benchmarks.comparison.Schedule;
 /**
  * What is asked for on the command line.
  *
+ * @param compares whether the contenders are measured
+ * @param profiles whether it is recorded where the time goes
  * @param whole nothing was left out or shortened: the results are worth keeping
  */
-record Options(List<String> words, boolean whole, boolean mysql, int port, Schedule schedule) {
+record Options(
+        List<String> words,
+        boolean compares,
+        boolean profiles,
+        boolean whole,
+        boolean mysql,
+        int port,
+        Schedule schedule) {
 
     private static final int PORT = 28_100;
     private static final Schedule WHOLE = new Schedule(
@@ -34,6 +43,7 @@ record Options(List<String> words, boolean whole, boolean mysql, int port, Sched
     /** @throws IllegalArgumentException if something is not known, saying what */
     static Options of(String... words) {
         var given = List.of(words);
+        var profile = given.contains("--profile");
         var quick = given.contains("--quick");
         var schedule = quick ? QUICK : WHOLE;
         var port = PORT;
@@ -41,7 +51,7 @@ record Options(List<String> words, boolean whole, boolean mysql, int port, Sched
         for (var word : words) {
             var value = word.substring(word.indexOf('=') + 1);
             switch (word.replaceFirst("=.*", "")) {
-                case "--quick" -> {}
+                case "--quick", "--profile" -> {}
                 case "--only" -> schedule = schedule.only(contenders(value));
                 case "--clients" -> schedule = schedule.withClients(numbers(value));
                 case "--rounds" -> schedule = schedule.withRounds(Integer.parseInt(value));
@@ -52,7 +62,7 @@ record Options(List<String> words, boolean whole, boolean mysql, int port, Sched
             }
         }
         var whole = given.stream().allMatch(word -> word.startsWith("--port-base") || word.startsWith("--database"));
-        return new Options(given, whole, mysql, port, schedule);
+        return new Options(given, !profile, profile || whole, whole, mysql, port, schedule);
     }
 
     private static boolean isMysql(String name) {

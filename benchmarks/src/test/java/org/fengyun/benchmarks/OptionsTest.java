@@ -12,6 +12,8 @@ class OptionsTest {
         var options = Options.of();
 
         assertThat(options.whole()).isTrue();
+        assertThat(options.compares()).isTrue();
+        assertThat(options.profiles()).isTrue();
         assertThat(options.schedule().rounds()).isEqualTo(5);
     }
 
@@ -19,6 +21,7 @@ class OptionsTest {
     void whatIsShortenedIsNotKept() {
         assertThat(Options.of("--quick").whole()).isFalse();
         assertThat(Options.of("--rounds=1").whole()).isFalse();
+        assertThat(Options.of("--profile").whole()).isFalse();
     }
 
     @Test
