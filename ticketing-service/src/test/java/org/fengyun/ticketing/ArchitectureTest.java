@@ -89,6 +89,9 @@ class ArchitectureTest {
             "show.TierPlan",
             "ticket.Ticket",
             "ticket.Tickets",
+            "voucher.Voucher",
+            "voucher.VoucherCode",
+            "voucher.Vouchers",
             "web.Problems");
 
     @ArchTest

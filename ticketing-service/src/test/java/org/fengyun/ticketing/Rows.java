@@ -114,6 +114,21 @@ public final class Rows {
                 .with("status", "HELD");
     }
 
+    /** For one order, which none has. */
+    public Row aVoucher(long showId) {
+        var voucher = row("voucher");
+        return voucher.with("show_id", showId)
+                .with("batch_id", newId())
+                .with("code", "CODE-" + voucher.id())
+                .with("campaign", "早鸟")
+                .with("kind", "FIXED")
+                .with("amount", 1_000)
+                .with("uses", 1)
+                .with("used", 0)
+                .with("disabled", false)
+                .with("created_at", clock.instant());
+    }
+
     public Row aPayment(long showId) {
         var payment = row("payment");
         return payment.with("show_id", showId)

@@ -8,6 +8,7 @@ import org.fengyun.ticketing.client.CheckInApi;
 import org.fengyun.ticketing.client.HoldBackApi;
 import org.fengyun.ticketing.client.OfflineGateApi;
 import org.fengyun.ticketing.client.OrganizerApi;
+import org.fengyun.ticketing.client.VoucherApi;
 import org.slf4j.MDC;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +67,11 @@ class TicketingConfiguration {
     @Bean
     OfflineGateApi offlineGateApi(HttpServiceProxyFactory ticketingService) {
         return ticketingService.createClient(OfflineGateApi.class);
+    }
+
+    @Bean
+    VoucherApi voucherApi(HttpServiceProxyFactory ticketingService) {
+        return ticketingService.createClient(VoucherApi.class);
     }
 
     private static JdkClientHttpRequestFactory requests(Duration read) {

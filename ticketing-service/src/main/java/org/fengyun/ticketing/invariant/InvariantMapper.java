@@ -95,6 +95,27 @@ interface InvariantMapper {
     List<Map<String, Object>> documentsWithTwoTickets();
 
     @Select("""
+            select v.show_id, v.id as voucher_id, v.uses, v.used, coalesce(o.orders, 0) as orders
+              from voucher v
+              left join (select show_id, voucher_id, count(*) as orders from ticket_order
+                          where voucher_id is not null and status <> 'CLOSED' group by show_id, voucher_id) o
+                on o.show_id = v.show_id and o.voucher_id = v.id
+             where v.used <> coalesce(o.orders, 0) or v.used > v.uses
+             limit 100
+            """)
+    List<Map<String, Object>> vouchersThatDisagreeWithTheirOrders();
+
+    @Select("""
+            select o.show_id, o.voucher_id, o.buyer_id, v.uses_per_buyer, count(*) as orders
+              from ticket_order o join voucher v on v.show_id = o.show_id and v.id = o.voucher_id
+             where o.status <> 'CLOSED'
+             group by o.show_id, o.voucher_id, o.buyer_id, v.uses_per_buyer
+            having count(*) > v.uses_per_buyer
+             limit 100
+            """)
+    List<Map<String, Object>> buyersWhoUsedAVoucherTooOften();
+
+    @Select("""
             select o.show_id, o.id as order_id, o.status as order_status, k.id as ticket_id, k.status as ticket_status
               from ticket_order o left join ticket k on k.show_id = o.show_id and k.order_id = o.id
              where k.id is null

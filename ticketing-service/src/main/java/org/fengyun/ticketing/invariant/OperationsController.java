@@ -40,6 +40,8 @@ class OperationsController implements OperationsApi {
                 check("documents", "a document has at most one live ticket", invariants.documentsWithTwoTickets()),
                 check("limits", "no buyer holds more than its limit", invariants.buyersOverTheirLimit()),
                 check("tier-limits", "no buyer holds more of a tier", invariants.buyersOverTheLimitOfATier()),
+                check("vouchers", "a voucher is used by its orders", invariants.vouchersThatDisagreeWithTheirOrders()),
+                check("voucher-limits", "nobody uses one too often", invariants.buyersWhoUsedAVoucherTooOften()),
                 check("orders", "orders and tickets agree", invariants.ordersThatDisagreeWithTheirTickets()),
                 check("totals", "an order costs what its tickets cost", invariants.ordersThatDoNotAddUp()),
                 check("money", "every fen is in tickets or refunds", invariants.paymentsWithoutTicketOrRefund()),

@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.fengyun.ticketing.client.OrderApi.OrderStatus;
-import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.input.InvalidInput;
+import org.fengyun.ticketing.sale.OrderMapper.VoucherUse;
 import org.fengyun.ticketing.sale.PlaceFinder.Place;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
+import org.fengyun.ticketing.voucher.Voucher;
 
 /**
  * Decides requests in their order over one show whose row is locked: what each takes is gone for the next. Holds the rules of
@@ -24,11 +25,11 @@ import org.fengyun.ticketing.ticket.Tickets;
 final class Allotment {
     private final Show show;
     private final Instant now;
-    private final Duration holdFor;
-    private final LongSupplier ids;
     private final PlaceFinder finder;
     private final FreePlaces free;
     private final Limits limits;
+    private final VoucherBook vouchers;
+    private final OrderForms forms;
     private final List<Order> orders = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
     private boolean wanting;
@@ -36,22 +37,29 @@ final class Allotment {
     Allotment(Show show, Instant now, Duration holdFor, LongSupplier ids, Stocked stocked) {
         this.show = show;
         this.now = now;
-        this.holdFor = holdFor;
-        this.ids = ids;
         var tiers = stocked.tiers().stream().collect(toMap(Stock.Tier::id, Function.identity()));
         var seats = new FreeSeats(stocked.seats(), stocked.plan());
         finder = new PlaceFinder(show, tiers, seats);
         free = new FreePlaces(stocked.tiers(), seats);
         limits = new Limits(show, tiers, stocked.live());
+        vouchers = new VoucherBook(stocked.vouchers(), stocked.voucherUses());
+        forms = new OrderForms(now, holdFor, ids);
     }
 
     /**
      * @param seats those that requests name
      * @param plan every tier whose best seats are asked for
      * @param live what these buyers hold already
+     * @param vouchers those that requests name
+     * @param voucherUses of those that a buyer may not use so often
      */
     record Stocked(
-            List<Stock.Tier> tiers, List<Stock.Seat> seats, List<Stock.SeatedTier> plan, List<Tickets.Live> live) {}
+            List<Stock.Tier> tiers,
+            List<Stock.Seat> seats,
+            List<Stock.SeatedTier> plan,
+            List<Tickets.Live> live,
+            List<Voucher> vouchers,
+            List<VoucherUse> voucherUses) {}
 
     /** Whether anything was refused that expired holds, once released, might allow. */
     boolean wanting() {
@@ -74,8 +82,9 @@ final class Allotment {
             limits.objection(request.buyerId(), counts).ifPresent(objection -> {
                 throw objection;
             });
+            var voucher = vouchers.redeem(request, places, now);
             free.require(places, counts);
-            return accept(request, finder.seated(places));
+            return accept(request, finder.seated(places), voucher);
         } catch (SaleProblem | InvalidInput refused) {
             wanting |= SaleProblem.isWant(refused);
             return new Decision.Refused(refused);
@@ -88,50 +97,15 @@ final class Allotment {
         }
     }
 
-    private Decision accept(Reservation request, List<Place> places) {
-        var total = places.stream().mapToLong(place -> place.tier().price()).sum();
-        // what costs nothing is sold at once: there is no payment to wait for
-        var gift = total == 0;
-        var order = new Order(
-                show.id().value(),
-                ids.getAsLong(),
-                request.buyerId(),
-                gift ? OrderStatus.PAID : OrderStatus.PENDING_PAYMENT,
-                null,
-                false,
-                total,
-                0,
-                null,
-                now,
-                now.plus(holdFor),
-                gift ? now : null);
-        var issued = places.stream().map(place -> take(order, place)).toList();
-        orders.add(order);
-        tickets.addAll(issued);
-        return new Decision.Accepted(order, issued);
-    }
-
-    private Ticket take(Order order, Place place) {
-        free.take(place);
-        limits.add(order.buyerId(), place.tier().id());
-        var seat = place.seat();
-        return new Ticket(
-                order.showId(),
-                ids.getAsLong(),
-                order.id(),
-                order.buyerId(),
-                place.tier().id(),
-                place.tier().price(),
-                0,
-                seat == null ? null : seat.id(),
-                seat == null ? null : seat.zone(),
-                seat == null ? null : seat.row(),
-                seat == null ? null : seat.number(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                order.status() == OrderStatus.PAID ? TicketStatus.VALID : TicketStatus.HELD);
+    private Decision accept(Reservation request, List<Place> places, Optional<Voucher> voucher) {
+        var accepted = forms.fill(request, places, voucher);
+        places.forEach(place -> {
+            free.take(place);
+            limits.add(request.buyerId(), place.tier().id());
+        });
+        voucher.ifPresent(used -> vouchers.use(used, request.buyerId()));
+        orders.add(accepted.order());
+        tickets.addAll(accepted.tickets());
+        return accepted;
     }
 }

@@ -15,6 +15,7 @@ import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
+import org.fengyun.ticketing.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +26,20 @@ public class LateOrders {
     private final OrderMapper orders;
     private final Tickets tickets;
     private final Stock stock;
+    private final Vouchers vouchers;
     private final Clock clock;
 
-    LateOrders(OrderMapper orders, Tickets tickets, Stock stock, Clock clock) {
+    LateOrders(OrderMapper orders, Tickets tickets, Stock stock, Vouchers vouchers, Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
         this.stock = stock;
+        this.vouchers = vouchers;
         this.clock = clock;
     }
 
     /**
-     * Takes the order's places back, if they are all free and the buyer's limit allows it, and makes it paid, in the
-     * transaction of the payment. An order that its buyer cancelled stays cancelled.
+     * Takes the order's places back, if they are all free, the limits allow them and its voucher has a use left, and makes it
+     * paid, in the transaction of the payment. An order that its buyer cancelled stays cancelled.
      *
      * @return whether the order is paid now
      */
@@ -48,11 +51,14 @@ public class LateOrders {
             return false;
         }
         var released = tickets.ofOrders(showId, List.of(orderId));
-        if (!areFree(showId, released) || !isWithinLimits(show.get(), order.get(), released)) {
+        if (!areFree(showId, released)
+                || !isWithinLimits(show.get(), order.get(), released)
+                || !hasVoucherUse(order.get())) {
             return false;
         }
         OrderMoves.require(OrderStatus.CLOSED, OrderStatus.PAID);
         stock.take(showId, Reservations.places(released, -1), Reservations.seats(released));
+        vouchers.count(showId, Reservations.uses(List.of(order.get()), 1));
         tickets.move(showId, List.of(orderId), TicketStatus.RELEASED, TicketStatus.VALID);
         return orders.revive(showId, orderId, paidAt);
     }
@@ -70,6 +76,18 @@ public class LateOrders {
         var live = tickets.countLive(order.showId(), List.of(order.buyerId()));
         var wanted = released.stream().collect(toMap(Ticket::tierId, _ -> 1, Integer::sum));
         return new Limits(show, tiers, live).objection(order.buyerId(), wanted).isEmpty();
+    }
+
+    /** Whether it was valid was asked when the order was placed. */
+    private boolean hasVoucherUse(Order order) {
+        var id = order.voucherId();
+        if (id == null) {
+            return true;
+        }
+        var uses = orders.voucherUses(order.showId(), List.of(id), List.of(order.buyerId()));
+        return vouchers.find(order.showId(), id)
+                .filter(voucher -> new VoucherBook(List.of(voucher), uses).hasUse(voucher, order.buyerId()))
+                .isPresent();
     }
 
     private boolean areFree(long showId, List<Ticket> released) {

@@ -38,6 +38,9 @@ interface OrderMapper {
     /** Shows with expired holds. */
     List<Long> showsWithExpired(Instant now, int limit);
 
+    /** How many orders of these buyers that are not closed have these vouchers; what is none is left out. */
+    List<VoucherUse> voucherUses(long showId, Collection<Long> voucherIds, Collection<Long> buyerIds);
+
     /** Closes those that still wait for payment and that no payment keeps. Counts them. */
     int close(long showId, Collection<Long> ids, ClosedReason reason);
 
@@ -66,6 +69,8 @@ interface OrderMapper {
              where show_id = #{showId} and id = #{id} and status = 'PENDING_PAYMENT'
             """)
     boolean endCollecting(long showId, long id);
+
+    record VoucherUse(long voucherId, long buyerId, int orders) {}
 
     record NewOrder(Order order, String key, byte[] requestHash) {}
 

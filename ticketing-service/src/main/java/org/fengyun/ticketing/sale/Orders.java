@@ -14,6 +14,7 @@ import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
+import org.fengyun.ticketing.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,14 @@ public class Orders {
     private final OrderMapper orders;
     private final Tickets tickets;
     private final Stock stock;
+    private final Vouchers vouchers;
     private final Clock clock;
 
-    Orders(OrderMapper orders, Tickets tickets, Stock stock, Clock clock) {
+    Orders(OrderMapper orders, Tickets tickets, Stock stock, Vouchers vouchers, Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
         this.stock = stock;
+        this.vouchers = vouchers;
         this.clock = clock;
     }
 
@@ -108,14 +111,14 @@ public class Orders {
     }
 
     /**
-     * Closes the order and gives its places back, unless it was paid, closed or is being paid.
+     * Closes the order and gives its places and its voucher's use back, unless it was paid, closed or is being paid.
      *
      * @return whether it was closed now
      */
     @Transactional
     public boolean release(Order order, ClosedReason reason) {
         stock.lock(order.showId());
-        return release(order.showId(), List.of(order.id()), reason) == 1;
+        return release(order.showId(), List.of(order), reason) == 1;
     }
 
     /**
@@ -128,13 +131,12 @@ public class Orders {
     public int releaseExpired(long showId) {
         stock.lock(showId);
         var expired = orders.lockExpired(showId, clock.instant(), RELEASED_AT_ONCE);
-        return expired.isEmpty()
-                ? 0
-                : release(showId, expired.stream().map(Order::id).toList(), ClosedReason.EXPIRED);
+        return expired.isEmpty() ? 0 : release(showId, expired, ClosedReason.EXPIRED);
     }
 
-    private int release(long showId, List<Long> orderIds, ClosedReason reason) {
+    private int release(long showId, List<Order> held, ClosedReason reason) {
         OrderMoves.require(OrderStatus.PENDING_PAYMENT, OrderStatus.CLOSED);
+        var orderIds = held.stream().map(Order::id).toList();
         var closed = orders.close(showId, orderIds, reason);
         if (closed == 0) {
             return 0;
@@ -145,6 +147,7 @@ public class Orders {
         var released = tickets.ofOrders(showId, orderIds);
         tickets.move(showId, orderIds, TicketStatus.HELD, TicketStatus.RELEASED);
         stock.giveBack(showId, Reservations.places(released, 1), Reservations.seats(released));
+        vouchers.count(showId, Reservations.uses(held, -1));
         return closed;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceOrderCheck {
     private static final int MOST = 20;
     private static final int MOST_OF_A_TIER = 100;
+    private static final int LONGEST_CODE = 64;
 
     private PlaceOrderCheck() {}
 
@@ -25,6 +26,9 @@ final class PlaceOrderCheck {
                 .expect(!lines.isEmpty() || !seatIds.isEmpty(), "lines", "is missing: say how many of which tier")
                 .expect(lines.isEmpty() || seatIds.isEmpty(), "seatIds", "send either lines or seats, not both")
                 .refuse();
+        if (order.voucher() != null && !order.voucher().isEmpty()) {
+            findings.text("voucher", order.voucher(), 1, LONGEST_CODE);
+        }
         checkLines(lines, findings);
         checkSeats(seatIds, findings);
         findings.refuse();

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.sale;
 
 import java.util.List;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one buyer asks of a show: places by tier, which in a show with seats are the best together, or seats that are picked.
@@ -9,9 +10,16 @@ import org.fengyun.ticketing.idempotency.IdempotencyKey;
  * @param requestHash tells this request from another under the same key
  * @param lines empty if seats are asked for
  * @param seatIds empty if places are asked for; no seat twice
+ * @param voucher its code, normalized
  */
 record Reservation(
-        long showId, long buyerId, IdempotencyKey key, byte[] requestHash, List<Line> lines, List<Long> seatIds) {
+        long showId,
+        long buyerId,
+        IdempotencyKey key,
+        byte[] requestHash,
+        List<Line> lines,
+        List<Long> seatIds,
+        @Nullable String voucher) {
 
     /** @param quantity at least 1 */
     record Line(long tierId, int quantity) {}

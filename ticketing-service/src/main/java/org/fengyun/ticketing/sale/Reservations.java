@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.fengyun.ticketing.client.EventStatus;
-import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.sale.OrderMapper.Earlier;
@@ -20,6 +18,7 @@ import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
+import org.fengyun.ticketing.voucher.Vouchers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +29,8 @@ class Reservations implements Ruling {
     private final Orders orders;
     private final Tickets tickets;
     private final Stock stock;
+    private final Vouchers vouchers;
+    private final Stocktaking stocktaking;
     private final SaleProperties sale;
     private final Ids ids;
     private final Clock clock;
@@ -39,6 +40,8 @@ class Reservations implements Ruling {
             Orders orders,
             Tickets tickets,
             Stock stock,
+            Vouchers vouchers,
+            Stocktaking stocktaking,
             SaleProperties sale,
             Ids ids,
             Clock clock) {
@@ -46,6 +49,8 @@ class Reservations implements Ruling {
         this.orders = orders;
         this.tickets = tickets;
         this.stock = stock;
+        this.vouchers = vouchers;
+        this.stocktaking = stocktaking;
         this.sale = sale;
         this.ids = ids;
         this.clock = clock;
@@ -90,27 +95,7 @@ class Reservations implements Ruling {
     }
 
     private Allotment allot(Show show, List<Reservation> requests) {
-        var showId = show.id().value();
-        var buyers = requests.stream().map(Reservation::buyerId).distinct().toList();
-        var seatIds = Set.copyOf(
-                requests.stream().flatMap(request -> request.seatIds().stream()).toList());
-        var stocked = new Allotment.Stocked(
-                stock.tiers(showId),
-                stock.seats(showId, seatIds),
-                stock.plan(showId, tiersToSeat(show, requests)),
-                tickets.countLive(showId, buyers));
-        return new Allotment(show, clock.instant(), sale.holdFor(), ids::next, stocked);
-    }
-
-    /** The tiers whose best seats are asked for. */
-    private static Set<Long> tiersToSeat(Show show, List<Reservation> requests) {
-        if (show.seating() != Seating.RESERVED) {
-            return Set.of();
-        }
-        return requests.stream()
-                .flatMap(request -> request.lines().stream())
-                .map(Reservation.Line::tierId)
-                .collect(toSet());
+        return new Allotment(show, clock.instant(), sale.holdFor(), ids::next, stocktaking.of(show, requests));
     }
 
     private void write(long showId, Round round) {
@@ -121,6 +106,18 @@ class Reservations implements Ruling {
         stock.take(showId, places(issued, -1), seats(issued));
         orderMapper.add(round.rows());
         tickets.issue(issued);
+        vouchers.count(showId, uses(round.allotment().orders(), 1));
+    }
+
+    /** How often these orders use each voucher. */
+    static Map<Long, Integer> uses(List<Order> orders, int sign) {
+        var uses = new HashMap<Long, Integer>();
+        for (var order : orders) {
+            if (order.voucherId() != null) {
+                uses.merge(order.voucherId(), sign, Integer::sum);
+            }
+        }
+        return uses;
     }
 
     static List<Stock.Change> places(List<Ticket> tickets, int sign) {

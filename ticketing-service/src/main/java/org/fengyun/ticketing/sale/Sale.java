@@ -9,6 +9,7 @@ import org.fengyun.ticketing.client.Page;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.idempotency.RequestHash;
 import org.fengyun.ticketing.paging.Paging;
+import org.fengyun.ticketing.voucher.VoucherCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,18 @@ public class Sale {
                 .toList();
         var seatIds =
                 PlaceOrderCheck.orEmpty(order.seatIds()).stream().map(Id::value).toList();
-        return new Reservation(order.showId().value(), buyerId, key, requestHash.of("order", order), lines, seatIds);
+        return new Reservation(
+                order.showId().value(),
+                buyerId,
+                key,
+                requestHash.of("order", order),
+                lines,
+                seatIds,
+                voucher(order.voucher()));
+    }
+
+    /** What is empty counts as absent, as in the hash of the request. */
+    private static @Nullable String voucher(@Nullable String typed) {
+        return typed == null || typed.isEmpty() ? null : VoucherCode.normalized(typed);
     }
 }

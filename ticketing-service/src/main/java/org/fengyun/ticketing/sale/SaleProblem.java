@@ -10,7 +10,10 @@ public abstract sealed class SaleProblem extends RuntimeException {
 
     /** Whether places that come back might have allowed it. */
     static boolean isWant(RuntimeException reason) {
-        return reason instanceof SoldOut || reason instanceof SeatTaken || reason instanceof LimitReached;
+        return switch (reason) {
+            case SoldOut _, SeatTaken _, LimitReached _, VoucherUsedUp _ -> true;
+            default -> false;
+        };
     }
 
     static final class NotOnSale extends SaleProblem {
@@ -75,6 +78,39 @@ public abstract sealed class SaleProblem extends RuntimeException {
 
         OrderTooLarge(int limit) {
             super("One order may have %d tickets of this show: ask for fewer.".formatted(limit));
+        }
+    }
+
+    /** One reason for all that may be wrong, so that nobody learns by trying which codes there are. */
+    static final class VoucherNotValid extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        VoucherNotValid() {
+            super("This voucher does nothing for this order: look at its code, its dates, and the tiers it is for.");
+        }
+    }
+
+    static final class VoucherUsedUp extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        private VoucherUsedUp(String message) {
+            super(message);
+        }
+
+        static VoucherUsedUp byAll() {
+            return new VoucherUsedUp("This voucher is used up. A use may come back when an order that has it expires.");
+        }
+
+        static VoucherUsedUp byYou() {
+            return new VoucherUsedUp("You have used this voucher as often as one buyer may.");
+        }
+    }
+
+    static final class VoucherNeeded extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        VoucherNeeded(String tier) {
+            super("The tier %s is sold with a voucher only: send one that unlocks it.".formatted(tier));
         }
     }
 

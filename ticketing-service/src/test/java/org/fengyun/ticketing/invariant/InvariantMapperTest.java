@@ -41,6 +41,8 @@ class InvariantMapperTest extends MapperTest {
                         invariants.documentsWithTwoTickets(),
                         invariants.buyersOverTheirLimit(),
                         invariants.buyersOverTheLimitOfATier(),
+                        invariants.vouchersThatDisagreeWithTheirOrders(),
+                        invariants.buyersWhoUsedAVoucherTooOften(),
                         invariants.ordersThatDisagreeWithTheirTickets(),
                         invariants.ordersThatDoNotAddUp(),
                         invariants.paymentsWithoutTicketOrRefund(),
@@ -206,6 +208,34 @@ class InvariantMapperTest extends MapperTest {
         } finally {
             database.sql("drop temporary table ticket").update();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING_PAYMENT, 0", "PENDING_PAYMENT, 2", "PAID, 0", "CLOSED, 1"})
+    void aVoucherThatIsNotUsedByItsOrdersIsFound(String ofOrder, int used) {
+        var voucher = rows.aVoucher(show).with("uses", 2).with("used", used).plant();
+        change("update ticket_order set voucher_id = ?, status = ? where id = ?", voucher, ofOrder, order);
+
+        assertThat(invariants.vouchersThatDisagreeWithTheirOrders())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("voucher_id", voucher));
+    }
+
+    @Test
+    void aVoucherThatIsUsedByItsOrdersIsNotFound() {
+        var voucher = rows.aVoucher(show).with("used", 1).plant();
+        change("update ticket_order set voucher_id = ? where id = ?", voucher, order);
+
+        assertThat(invariants.vouchersThatDisagreeWithTheirOrders()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING_PAYMENT, 1", "REFUNDED, 1", "CLOSED, 0"})
+    void aBuyerWhoUsedAVoucherTooOftenIsFound(String ofOrder, int found) {
+        var voucher = rows.aVoucher(show).with("uses_per_buyer", 0).plant();
+        change("update ticket_order set voucher_id = ?, status = ? where id = ?", voucher, ofOrder, order);
+
+        assertThat(invariants.buyersWhoUsedAVoucherTooOften()).hasSize(found);
     }
 
     @ParameterizedTest

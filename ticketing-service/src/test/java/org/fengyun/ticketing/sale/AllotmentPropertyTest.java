@@ -182,7 +182,7 @@ class AllotmentPropertyTest {
     private static Stocked stocked(List<Tier> tiers, List<Stock.Seat> seats, List<Live> live) {
         var free = seats.stream().filter(Stock.Seat::free).map(Stock.Seat::id).collect(toSet());
         var plan = seats.stream().map(AllotmentPropertyTest::inPlan).toList();
-        return new Stocked(tiers, seats, Rules.seated(plan, free), live);
+        return Rules.stocked(tiers, seats, Rules.seated(plan, free), live);
     }
 
     private static PlanSeat inPlan(Stock.Seat seat) {

@@ -13,6 +13,7 @@ import static org.fengyun.ticketing.sale.Rules.allot;
 import static org.fengyun.ticketing.sale.Rules.line;
 import static org.fengyun.ticketing.sale.Rules.places;
 import static org.fengyun.ticketing.sale.Rules.seats;
+import static org.fengyun.ticketing.sale.Rules.stocked;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
-import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.show.Stock.PlanSeat;
 import org.fengyun.ticketing.show.Stock.Tier;
 import org.fengyun.ticketing.ticket.Ticket;
@@ -132,7 +132,7 @@ class AllotmentTest {
     @Test
     void theLimitCountsWhatTheBuyerHasFromOtherOrders() {
         var show = aShow(Seating.GENERAL, 3);
-        var allotment = allot(show, new Stocked(TIERS, List.of(), List.of(), List.of(new Live(ALICE, BALCONY, 2))));
+        var allotment = allot(show, stocked(TIERS, List.of(), List.of(), List.of(new Live(ALICE, BALCONY, 2))));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 2)))))
                 .isInstanceOf(SaleProblem.LimitReached.class)
@@ -157,7 +157,7 @@ class AllotmentTest {
     void theLimitOfATierCountsWhatTheBuyerHasOfIt() {
         var tiers = List.of(aTier(FLOOR, 38_000, 9, 2), aTier(BALCONY, 18_000, 9));
         var live = List.of(new Live(ALICE, FLOOR, 1), new Live(ALICE, BALCONY, 3));
-        var allotment = allot(aShow(Seating.GENERAL, 9), new Stocked(tiers, List.of(), List.of(), live));
+        var allotment = allot(aShow(Seating.GENERAL, 9), stocked(tiers, List.of(), List.of(), live));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 2)))))
                 .isInstanceOf(SaleProblem.LimitReached.class)
@@ -191,7 +191,7 @@ class AllotmentTest {
     @ParameterizedTest
     @EnumSource(names = "PUBLISHED", mode = EnumSource.Mode.EXCLUDE)
     void onlyAPublishedShowIsSold(EventStatus status) {
-        var allotment = allot(aShow(Seating.GENERAL, 4, status), new Stocked(TIERS, List.of(), List.of(), List.of()));
+        var allotment = allot(aShow(Seating.GENERAL, 4, status), stocked(TIERS, List.of(), List.of(), List.of()));
 
         assertThat(refusal(allotment.decide(places(ALICE, line(FLOOR, 1))))).isInstanceOf(SaleProblem.NotOnSale.class);
     }
@@ -266,7 +266,7 @@ class AllotmentTest {
                         seat.y()))
                 .toList();
         var seated = Rules.seated(ofBoth, plan.freeIds());
-        var allotment = allot(aShow(Seating.RESERVED, 9), new Stocked(tiers, List.of(), seated, List.of()));
+        var allotment = allot(aShow(Seating.RESERVED, 9), stocked(tiers, List.of(), seated, List.of()));
 
         var accepted = accepted(allotment.decide(places(ALICE, line(FLOOR, 1), line(BALCONY, 1), line(FLOOR, 1))));
 
@@ -344,23 +344,23 @@ class AllotmentTest {
     }
 
     private static Decision askAt(Instant now) {
-        return allot(aShow(Seating.GENERAL, 4), now, new Stocked(TIERS, List.of(), List.of(), List.of()))
+        return allot(aShow(Seating.GENERAL, 4), now, stocked(TIERS, List.of(), List.of(), List.of()))
                 .decide(places(ALICE, line(FLOOR, 1)));
     }
 
     private static Allotment general(int limit) {
-        return allot(aShow(Seating.GENERAL, limit), new Stocked(TIERS, List.of(), List.of(), List.of()));
+        return allot(aShow(Seating.GENERAL, limit), stocked(TIERS, List.of(), List.of(), List.of()));
     }
 
     private static Allotment ordersOfTwo() {
         var show = aShow(Seating.GENERAL, 9, 2, EventStatus.PUBLISHED);
-        return allot(show, new Stocked(TIERS, List.of(), List.of(), List.of()));
+        return allot(show, stocked(TIERS, List.of(), List.of(), List.of()));
     }
 
     /** Two free seats and one that is taken. */
     private static Allotment seated(int limit) {
         var seats = List.of(aSeat(21, FLOOR, true), aSeat(22, FLOOR, true), aSeat(23, BALCONY, false));
-        return allot(aShow(Seating.RESERVED, limit), new Stocked(TIERS, seats, List.of(), List.of()));
+        return allot(aShow(Seating.RESERVED, limit), stocked(TIERS, seats, List.of(), List.of()));
     }
 
     /** One row of the floor, of which all seats may be picked too; the tier has ten places, and the balcony no seat. */
@@ -370,7 +370,7 @@ class AllotmentTest {
         var seats = plan.seats().stream()
                 .map(seat -> aSeat(seat.id(), FLOOR, plan.freeIds().contains(seat.id())))
                 .toList();
-        return allot(aShow(Seating.RESERVED, 4), new Stocked(tiers, seats, List.of(plan.tier()), List.of()));
+        return allot(aShow(Seating.RESERVED, 4), stocked(tiers, seats, List.of(plan.tier()), List.of()));
     }
 
     private static Decision.Accepted accepted(Decision decision) {

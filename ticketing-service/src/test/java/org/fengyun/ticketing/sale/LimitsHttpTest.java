@@ -74,10 +74,10 @@ class LimitsHttpTest extends TicketingTest {
         var show = aShow(9, null, null);
         world.anOrder(world.aBuyer(), show, 3);
 
-        assertThat(api.put(tier(show), new TierEdit("池座", 28_000, null, 2, false))
+        assertThat(api.put(tier(show), new TierEdit("池座", 27_300, null, 2, false))
                         .badFields())
                 .containsExactly("limitPerBuyer");
-        assertThat(api.put(tier(show), new TierEdit("池座", 28_000, null, 3, false))
+        assertThat(api.put(tier(show), new TierEdit("池座", 27_300, null, 3, false))
                         .as(OrganizerShow.class)
                         .tiers()
                         .getFirst()
@@ -139,7 +139,7 @@ class LimitsHttpTest extends TicketingTest {
     private OnSale aShow(int limit, @Nullable Integer perOrder, @Nullable Integer perTier) {
         var draft = world.aShow(
                 limit,
-                new TierDraft("池座", 28_000, 50, null, perTier, false),
+                new TierDraft("池座", 27_300, 50, null, perTier, false),
                 new TierDraft("看台", 18_000, 50, null, null, false));
         return world.onSale(new ShowDraft(
                 draft.startsAt(),

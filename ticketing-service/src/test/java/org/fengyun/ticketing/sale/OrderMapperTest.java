@@ -13,6 +13,7 @@ import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.sale.OrderMapper.Earlier;
 import org.fengyun.ticketing.sale.OrderMapper.NewOrder;
+import org.fengyun.ticketing.sale.OrderMapper.VoucherUse;
 import org.fengyun.ticketing.sale.Reservation.Origin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,23 @@ class OrderMapperTest extends MapperTest {
                 .isEqualTo(1);
         assertThat(orders.close(rows.newId(), List.of(quiet), ClosedReason.CANCELLED))
                 .isZero();
+    }
+
+    @Test
+    void anOrderUsesItsVoucherUnlessItIsClosed() {
+        for (var status : OrderStatus.values()) {
+            anOrder().with("status", status.name()).with("voucher_id", 77).plant();
+        }
+        anOrder().with("voucher_id", 78).plant();
+        anOrder().plant();
+        rows.anOrder(show).with("voucher_id", 77).plant();
+        rows.anOrder(rows.newId())
+                .with("buyer_id", buyer)
+                .with("voucher_id", 77)
+                .plant();
+
+        assertThat(orders.voucherUses(show, List.of(77L, 79L), List.of(buyer)))
+                .containsExactly(new VoucherUse(77, buyer, OrderStatus.values().length - 1));
     }
 
     @ParameterizedTest

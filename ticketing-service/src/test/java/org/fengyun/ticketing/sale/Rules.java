@@ -13,9 +13,11 @@ import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
+import org.fengyun.ticketing.sale.Allotment.Stocked;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.show.TierPlan;
+import org.fengyun.ticketing.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 
 /** Shows, stock and requests without a database, for tests of the rules. */
@@ -79,7 +81,7 @@ final class Rules {
     }
 
     static Reservation request(long buyer, List<Reservation.Line> lines, List<Long> seatIds) {
-        return new Reservation(SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds);
+        return request(buyer, lines, seatIds, null);
     }
 
     /** The tiers of these seats, which come in any order. */
@@ -96,11 +98,21 @@ final class Rules {
         return new Stock.SeatedTier(tierId, plan, freeIndexes);
     }
 
-    static Allotment allot(Show show, Allotment.Stocked stocked) {
+    static Reservation request(long buyer, List<Reservation.Line> lines, List<Long> seatIds, @Nullable String voucher) {
+        return new Reservation(SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds, voucher);
+    }
+
+    /** Stock that nobody has a voucher for. */
+    static Stocked stocked(
+            List<Stock.Tier> tiers, List<Stock.Seat> seats, List<Stock.SeatedTier> plan, List<Tickets.Live> live) {
+        return new Stocked(tiers, seats, plan, live, List.of(), List.of());
+    }
+
+    static Allotment allot(Show show, Stocked stocked) {
         return allot(show, NOW, stocked);
     }
 
-    static Allotment allot(Show show, Instant now, Allotment.Stocked stocked) {
+    static Allotment allot(Show show, Instant now, Stocked stocked) {
         return new Allotment(show, now, HOLD, new AtomicLong(1_000)::incrementAndGet, stocked);
     }
 }

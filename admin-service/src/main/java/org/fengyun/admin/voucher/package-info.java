@@ -1,0 +1,5 @@
+/** Vouchers of shows. */
+@NullMarked
+package org.fengyun.admin.voucher;
+
+import org.jspecify.annotations.NullMarked;

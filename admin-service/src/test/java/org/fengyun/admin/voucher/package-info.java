@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.voucher;
+
+import org.jspecify.annotations.NullMarked;

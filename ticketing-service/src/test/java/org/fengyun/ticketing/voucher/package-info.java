@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.voucher;
+
+import org.jspecify.annotations.NullMarked;
