@@ -137,6 +137,23 @@ public final class World {
                         null));
     }
 
+    /** A published show without seats, each of whose tickets names its attendee. */
+    public OnSale aRealNameShowOnSale(int quota, int limit, long price) {
+        var draft = aShow(limit, new TierDraft("看台", price, quota, null, null, false));
+        return onSale(new ShowDraft(
+                draft.startsAt(),
+                draft.saleOpensAt(),
+                draft.saleClosesAt(),
+                draft.seating(),
+                true,
+                limit,
+                null,
+                draft.tiers(),
+                null,
+                null,
+                null));
+    }
+
     /** A published show of a new organizer. */
     public OnSale onSale(ShowDraft draft) {
         return onSale(anOrganizer(), draft);

@@ -20,9 +20,9 @@ public interface OrderApi {
 
     /**
      * Holds places for the buyer. Refused with 409 as {@code sold-out}, {@code seat-taken}, {@code limit-reached},
-     * {@code voucher-not-valid}, {@code voucher-used-up}, {@code voucher-needed} or {@code not-on-sale}; with 422 as
-     * {@code key-reused} if the key came with another body before; with 503 as {@code busy} (nothing happened) or 504 as
-     * {@code outcome-unknown} (ask again with the same key).
+     * {@code already-has-ticket}, {@code voucher-not-valid}, {@code voucher-used-up}, {@code voucher-needed} or
+     * {@code not-on-sale}; with 422 as {@code key-reused} if the key came with another body before; with 503 as {@code busy}
+     * (nothing happened) or 504 as {@code outcome-unknown} (ask again with the same key).
      *
      * @param idempotencyKey 1–255 visible characters; the same key and body have one effect and the same answer
      */

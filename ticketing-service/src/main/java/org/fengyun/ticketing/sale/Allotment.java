@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.fengyun.ticketing.attendee.Attendee;
+import org.fengyun.ticketing.attendee.Attendee.Chosen;
+import org.fengyun.ticketing.document.DocumentHash;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.sale.OrderMapper.VoucherUse;
 import org.fengyun.ticketing.sale.PlaceFinder.Place;
@@ -29,6 +34,7 @@ final class Allotment {
     private final FreePlaces free;
     private final Limits limits;
     private final VoucherBook vouchers;
+    private final Names names;
     private final OrderForms forms;
     private final List<Order> orders = new ArrayList<>();
     private final List<Ticket> tickets = new ArrayList<>();
@@ -43,6 +49,7 @@ final class Allotment {
         free = new FreePlaces(stocked.tiers(), seats);
         limits = new Limits(show, tiers, stocked.live());
         vouchers = new VoucherBook(stocked.vouchers(), stocked.voucherUses());
+        names = new Names(show, stocked.attendees(), stocked.documents());
         forms = new OrderForms(now, holdFor, ids);
     }
 
@@ -52,6 +59,8 @@ final class Allotment {
      * @param live what these buyers hold already
      * @param vouchers those that requests name
      * @param voucherUses of those that a buyer may not use so often
+     * @param attendees whom requests name, as far as they are there
+     * @param documents those of theirs that have a live ticket of the show
      */
     record Stocked(
             List<Stock.Tier> tiers,
@@ -59,7 +68,9 @@ final class Allotment {
             List<Stock.SeatedTier> plan,
             List<Tickets.Live> live,
             List<Voucher> vouchers,
-            List<VoucherUse> voucherUses) {}
+            List<VoucherUse> voucherUses,
+            Map<Chosen, Attendee> attendees,
+            Set<DocumentHash> documents) {}
 
     /** Whether anything was refused that expired holds, once released, might allow. */
     boolean wanting() {
@@ -78,13 +89,15 @@ final class Allotment {
         try {
             requireOnSale();
             var places = finder.asked(request);
+            var named = names.of(request, places.size());
             var counts = places.stream().collect(toMap(place -> place.tier().id(), _ -> 1, Integer::sum));
             limits.objection(request.buyerId(), counts).ifPresent(objection -> {
                 throw objection;
             });
             var voucher = vouchers.redeem(request, places, now);
             free.require(places, counts);
-            return accept(request, finder.seated(places), voucher);
+            names.requireNoTicket(named);
+            return accept(request, finder.seated(places), voucher, named);
         } catch (SaleProblem | InvalidInput refused) {
             wanting |= SaleProblem.isWant(refused);
             return new Decision.Refused(refused);
@@ -97,8 +110,9 @@ final class Allotment {
         }
     }
 
-    private Decision accept(Reservation request, List<Place> places, Optional<Voucher> voucher) {
-        var accepted = forms.fill(request, places, voucher);
+    private Decision accept(Reservation request, List<Place> places, Optional<Voucher> voucher, List<Attendee> named) {
+        var accepted = forms.fill(request, places, voucher, named);
+        names.take(named);
         places.forEach(place -> {
             free.take(place);
             limits.add(request.buyerId(), place.tier().id());

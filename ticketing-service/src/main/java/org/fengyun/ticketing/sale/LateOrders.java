@@ -38,8 +38,8 @@ public class LateOrders {
     }
 
     /**
-     * Takes the order's places back, if they are all free, the limits allow them and its voucher has a use left, and makes it
-     * paid, in the transaction of the payment. An order that its buyer cancelled stays cancelled.
+     * Takes the order's places back, if they are all free, the limits allow them, its voucher has a use left and no document got
+     * another ticket, and makes it paid, in the transaction of the payment. An order that its buyer cancelled stays cancelled.
      *
      * @return whether the order is paid now
      */
@@ -53,12 +53,13 @@ public class LateOrders {
         var released = tickets.ofOrders(showId, List.of(orderId));
         if (!areFree(showId, released)
                 || !isWithinLimits(show.get(), order.get(), released)
-                || !hasVoucherUse(order.get())) {
+                || !hasVoucherUse(order.get())
+                || !haveNoOtherTicket(showId, released)) {
             return false;
         }
         OrderMoves.require(OrderStatus.CLOSED, OrderStatus.PAID);
-        stock.take(showId, Reservations.places(released, -1), Reservations.seats(released));
-        vouchers.count(showId, Reservations.uses(List.of(order.get()), 1));
+        stock.take(showId, Tally.places(released, -1), Tally.seats(released));
+        vouchers.count(showId, Tally.uses(List.of(order.get()), 1));
         tickets.move(showId, List.of(orderId), TicketStatus.RELEASED, TicketStatus.VALID);
         return orders.revive(showId, orderId, paidAt);
     }
@@ -90,9 +91,17 @@ public class LateOrders {
                 .isPresent();
     }
 
+    /** With real names. */
+    private boolean haveNoOtherTicket(long showId, List<Ticket> released) {
+        var documents = released.stream()
+                .flatMap(ticket -> Optional.ofNullable(ticket.documentHash()).stream())
+                .toList();
+        return tickets.liveDocuments(showId, documents).isEmpty();
+    }
+
     private boolean areFree(long showId, List<Ticket> released) {
         var free = stock.tiers(showId).stream().collect(toMap(Stock.Tier::id, Stock.Tier::free));
-        var places = Reservations.places(released, 1).stream()
+        var places = Tally.places(released, 1).stream()
                 .allMatch(wanted -> free.getOrDefault(wanted.tierId(), 0) >= wanted.places());
         var seatIds = released.stream()
                 .flatMap(ticket -> Optional.ofNullable(ticket.seatId()).stream())

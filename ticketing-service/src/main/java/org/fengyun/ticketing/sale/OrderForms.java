@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.fengyun.ticketing.attendee.Attendee;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.sale.PlaceFinder.Place;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.voucher.Voucher;
 import org.fengyun.ticketing.voucher.Voucher.Priced;
+import org.jspecify.annotations.Nullable;
 
 /** Makes out orders and their tickets, with what is to be paid for them. */
 final class OrderForms {
@@ -26,13 +28,14 @@ final class OrderForms {
         this.ids = ids;
     }
 
-    Decision.Accepted fill(Reservation request, List<Place> places, Optional<Voucher> voucher) {
+    /** @param named one for each place, or none */
+    Decision.Accepted fill(Reservation request, List<Place> places, Optional<Voucher> voucher, List<Attendee> named) {
         var off = takenOff(places, voucher);
         var discount = off.stream().mapToLong(Long::longValue).sum();
         var price = places.stream().mapToLong(place -> place.tier().price()).sum();
         var order = order(request, price - discount, discount, voucher);
         var tickets = IntStream.range(0, places.size())
-                .mapToObj(i -> ticket(order, places.get(i), off.get(i)))
+                .mapToObj(i -> ticket(order, places.get(i), off.get(i), named.isEmpty() ? null : named.get(i)))
                 .toList();
         return new Decision.Accepted(order, tickets);
     }
@@ -62,7 +65,7 @@ final class OrderForms {
                 gift ? now : null);
     }
 
-    private Ticket ticket(Order order, Place place, long off) {
+    private Ticket ticket(Order order, Place place, long off, @Nullable Attendee named) {
         var seat = place.seat();
         return new Ticket(
                 order.showId(),
@@ -76,11 +79,11 @@ final class OrderForms {
                 seat == null ? null : seat.zone(),
                 seat == null ? null : seat.row(),
                 seat == null ? null : seat.number(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                named == null ? null : named.id(),
+                named == null ? null : named.name(),
+                named == null ? null : named.documentType(),
+                named == null ? null : named.documentMasked(),
+                named == null ? null : named.documentHash(),
                 order.status() == OrderStatus.PAID ? TicketStatus.VALID : TicketStatus.HELD);
     }
 }

@@ -146,8 +146,8 @@ public class Orders {
         }
         var released = tickets.ofOrders(showId, orderIds);
         tickets.move(showId, orderIds, TicketStatus.HELD, TicketStatus.RELEASED);
-        stock.giveBack(showId, Reservations.places(released, 1), Reservations.seats(released));
-        vouchers.count(showId, Reservations.uses(held, -1));
+        stock.giveBack(showId, Tally.places(released, 1), Tally.seats(released));
+        vouchers.count(showId, Tally.uses(held, -1));
         return closed;
     }
 }

@@ -21,8 +21,10 @@ final class PlaceOrderCheck {
         var findings = new Findings().present("showId", order.showId());
         var lines = orEmpty(order.lines());
         var seatIds = orEmpty(order.seatIds());
+        var attendeeIds = orEmpty(order.attendeeIds());
         findings.entries("lines", lines, 0, MOST)
                 .entries("seatIds", seatIds, 0, MOST)
+                .entries("attendeeIds", attendeeIds, 0, MOST_OF_A_TIER)
                 .expect(!lines.isEmpty() || !seatIds.isEmpty(), "lines", "is missing: say how many of which tier")
                 .expect(lines.isEmpty() || seatIds.isEmpty(), "seatIds", "send either lines or seats, not both")
                 .refuse();
@@ -30,7 +32,8 @@ final class PlaceOrderCheck {
             findings.text("voucher", order.voucher(), 1, LONGEST_CODE);
         }
         checkLines(lines, findings);
-        checkSeats(seatIds, findings);
+        checkTwice("seatIds", seatIds, findings);
+        checkTwice("attendeeIds", attendeeIds, findings);
         findings.refuse();
     }
 
@@ -45,10 +48,10 @@ final class PlaceOrderCheck {
         }
     }
 
-    private static void checkSeats(List<Id> seatIds, Findings findings) {
+    private static void checkTwice(String field, List<Id> ids, Findings findings) {
         var seen = new HashSet<Id>();
-        for (int i = 0; i < seatIds.size(); i++) {
-            findings.expect(seen.add(seatIds.get(i)), "seatIds[%d]".formatted(i), "is there twice");
+        for (int i = 0; i < ids.size(); i++) {
+            findings.expect(seen.add(ids.get(i)), "%s[%d]".formatted(field, i), "is there twice");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestHash tells this request from another under the same key
  * @param lines empty if seats are asked for
  * @param seatIds empty if places are asked for; no seat twice
+ * @param attendeeIds one for each ticket, in their order, where the show has real names; none twice
  * @param voucher its code, normalized
  */
 record Reservation(
@@ -19,6 +20,7 @@ record Reservation(
         byte[] requestHash,
         List<Line> lines,
         List<Long> seatIds,
+        List<Long> attendeeIds,
         @Nullable String voucher) {
 
     /** @param quantity at least 1 */

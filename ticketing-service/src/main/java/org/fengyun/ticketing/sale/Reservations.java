@@ -1,13 +1,13 @@
 package org.fengyun.ticketing.sale;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengyun.ticketing.attendee.Attendee;
+import org.fengyun.ticketing.attendee.Attendee.Chosen;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.identifier.Ids;
 import org.fengyun.ticketing.input.InvalidInput;
@@ -16,7 +16,6 @@ import org.fengyun.ticketing.sale.Reservation.Origin;
 import org.fengyun.ticketing.sale.Round.Made;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
-import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
 import org.fengyun.ticketing.voucher.Vouchers;
 import org.springframework.stereotype.Component;
@@ -62,6 +61,7 @@ class Reservations implements Ruling {
         if (requests.stream().anyMatch(request -> request.seatIds().isEmpty())) {
             stock.prepare(showId);
         }
+        var named = stocktaking.attendees(requests);
         var show = stock.lock(showId).filter(found -> found.status() != EventStatus.DRAFT);
         if (show.isEmpty()) {
             var refused = new Decision.Refused(noSuchShow());
@@ -71,9 +71,9 @@ class Reservations implements Ruling {
         var fresh = requests.stream()
                 .filter(request -> !earlier.containsKey(request.origin()))
                 .toList();
-        var round = new Round(requests, earlier, allot(show.get(), fresh));
+        var round = new Round(requests, earlier, allot(show.get(), fresh, named));
         while (round.allotment().wanting() && orders.releaseExpired(showId) > 0) {
-            round = new Round(requests, earlier, allot(show.get(), fresh));
+            round = new Round(requests, earlier, allot(show.get(), fresh, named));
         }
         write(showId, round);
         return round.decisions();
@@ -94,8 +94,8 @@ class Reservations implements Ruling {
         return made;
     }
 
-    private Allotment allot(Show show, List<Reservation> requests) {
-        return new Allotment(show, clock.instant(), sale.holdFor(), ids::next, stocktaking.of(show, requests));
+    private Allotment allot(Show show, List<Reservation> requests, Map<Chosen, Attendee> named) {
+        return new Allotment(show, clock.instant(), sale.holdFor(), ids::next, stocktaking.of(show, requests, named));
     }
 
     private void write(long showId, Round round) {
@@ -103,38 +103,9 @@ class Reservations implements Ruling {
         if (issued.isEmpty()) {
             return;
         }
-        stock.take(showId, places(issued, -1), seats(issued));
+        stock.take(showId, Tally.places(issued, -1), Tally.seats(issued));
         orderMapper.add(round.rows());
         tickets.issue(issued);
-        vouchers.count(showId, uses(round.allotment().orders(), 1));
-    }
-
-    /** How often these orders use each voucher. */
-    static Map<Long, Integer> uses(List<Order> orders, int sign) {
-        var uses = new HashMap<Long, Integer>();
-        for (var order : orders) {
-            if (order.voucherId() != null) {
-                uses.merge(order.voucherId(), sign, Integer::sum);
-            }
-        }
-        return uses;
-    }
-
-    static List<Stock.Change> places(List<Ticket> tickets, int sign) {
-        var counts = tickets.stream().collect(toMap(Ticket::tierId, _ -> sign, Integer::sum));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(count -> new Stock.Change(count.getKey(), count.getValue()))
-                .toList();
-    }
-
-    static List<Stock.Taking> seats(List<Ticket> tickets) {
-        var takings = new ArrayList<Stock.Taking>();
-        for (var ticket : tickets) {
-            if (ticket.seatId() != null) {
-                takings.add(new Stock.Taking(ticket.seatId(), ticket.id()));
-            }
-        }
-        return takings;
+        vouchers.count(showId, Tally.uses(round.allotment().orders(), 1));
     }
 }

@@ -65,16 +65,19 @@ public class Sale {
         List<Reservation.Line> lines = PlaceOrderCheck.orEmpty(order.lines()).stream()
                 .map(line -> new Reservation.Line(line.tierId().value(), line.quantity()))
                 .toList();
-        var seatIds =
-                PlaceOrderCheck.orEmpty(order.seatIds()).stream().map(Id::value).toList();
         return new Reservation(
                 order.showId().value(),
                 buyerId,
                 key,
                 requestHash.of("order", order),
                 lines,
-                seatIds,
+                values(order.seatIds()),
+                values(order.attendeeIds()),
                 voucher(order.voucher()));
+    }
+
+    private static List<Long> values(@Nullable List<Id> ids) {
+        return PlaceOrderCheck.orEmpty(ids).stream().map(Id::value).toList();
     }
 
     /** What is empty counts as absent, as in the hash of the request. */

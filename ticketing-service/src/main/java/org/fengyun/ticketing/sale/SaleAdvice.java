@@ -20,6 +20,7 @@ class SaleAdvice {
             case SaleProblem.SoldOut _ -> conflict("sold-out", problem);
             case SaleProblem.SeatTaken _ -> conflict("seat-taken", problem);
             case SaleProblem.LimitReached _, SaleProblem.OrderTooLarge _ -> conflict("limit-reached", problem);
+            case SaleProblem.AlreadyHasTicket _ -> conflict("already-has-ticket", problem);
             case SaleProblem.VoucherNotValid _ -> conflict("voucher-not-valid", problem);
             case SaleProblem.VoucherUsedUp _ -> conflict("voucher-used-up", problem);
             case SaleProblem.VoucherNeeded _ -> conflict("voucher-needed", problem);

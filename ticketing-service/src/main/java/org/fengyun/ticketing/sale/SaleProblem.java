@@ -11,7 +11,7 @@ public abstract sealed class SaleProblem extends RuntimeException {
     /** Whether places that come back might have allowed it. */
     static boolean isWant(RuntimeException reason) {
         return switch (reason) {
-            case SoldOut _, SeatTaken _, LimitReached _, VoucherUsedUp _ -> true;
+            case SoldOut _, SeatTaken _, LimitReached _, VoucherUsedUp _, AlreadyHasTicket _ -> true;
             default -> false;
         };
     }
@@ -78,6 +78,15 @@ public abstract sealed class SaleProblem extends RuntimeException {
 
         OrderTooLarge(int limit) {
             super("One order may have %d tickets of this show: ask for fewer.".formatted(limit));
+        }
+    }
+
+    static final class AlreadyHasTicket extends SaleProblem {
+        private static final long serialVersionUID = 1;
+
+        AlreadyHasTicket(long attendeeId, String name) {
+            super("The document of %s (attendee %d) has a ticket of this show already: one document, one ticket."
+                    .formatted(name, attendeeId));
         }
     }
 

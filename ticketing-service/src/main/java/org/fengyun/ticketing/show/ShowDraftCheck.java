@@ -52,7 +52,6 @@ final class ShowDraftCheck {
         check.limit("limitPerOrder", draft.limitPerOrder());
         check.findings
                 .present("seating", draft.seating())
-                .expect(!draft.realName(), "realName", "is not offered yet: send false")
                 .between("limitPerBuyer", draft.limitPerBuyer(), 1, LARGEST_LIMIT)
                 .entries("tiers", draft.tiers(), 1, 50);
         if (draft.seating() != null && draft.tiers() != null && !draft.tiers().contains(null)) {

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.document.DocumentHash;
 
 /** Statements with lists, and those that share columns, are in TicketMapper.xml. */
 @Mapper
@@ -14,6 +15,8 @@ interface TicketMapper {
     void add(Collection<Ticket> tickets);
 
     List<Tickets.Live> countLive(long showId, Collection<Long> buyerIds);
+
+    List<DocumentHash> liveDocuments(long showId, Collection<DocumentHash> documents);
 
     List<Ticket> ofOrders(long showId, Collection<Long> orderIds);
 

@@ -3,7 +3,9 @@ package org.fengyun.ticketing.ticket;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.document.DocumentHash;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,11 @@ public class Tickets {
     /** How many live tickets of each tier of the show these buyers have; what is none is left out. */
     public List<Live> countLive(long showId, Collection<Long> buyerIds) {
         return buyerIds.isEmpty() ? List.of() : tickets.countLive(showId, buyerIds);
+    }
+
+    /** Those of these documents that have a live ticket of the show. */
+    public Set<DocumentHash> liveDocuments(long showId, Collection<DocumentHash> documents) {
+        return documents.isEmpty() ? Set.of() : Set.copyOf(tickets.liveDocuments(showId, documents));
     }
 
     public List<Ticket> ofOrders(long showId, Collection<Long> orderIds) {

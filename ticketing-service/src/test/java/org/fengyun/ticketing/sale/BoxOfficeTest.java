@@ -135,7 +135,8 @@ class BoxOfficeTest extends TicketingTest {
     @Test
     void aShowThatDoesNotExistOpensNoCounter() {
         var office = office(this::refused);
-        var nowhere = new Reservation(1, 1, new IdempotencyKey("key"), new byte[32], List.of(), List.of(), null);
+        var nowhere =
+                new Reservation(1, 1, new IdempotencyKey("key"), new byte[32], List.of(), List.of(), List.of(), null);
         assertThat(office.decide(nowhere)).isInstanceOf(Decision.Refused.class);
         assertThat(batches).isEmpty();
     }
@@ -179,6 +180,6 @@ class BoxOfficeTest extends TicketingTest {
     }
 
     private Reservation request(String key) {
-        return new Reservation(showId, 1, new IdempotencyKey(key), new byte[32], List.of(), List.of(), null);
+        return new Reservation(showId, 1, new IdempotencyKey(key), new byte[32], List.of(), List.of(), List.of(), null);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.fengyun.ticketing.client.EventStatus;
@@ -39,6 +40,11 @@ final class Rules {
     }
 
     static Show aShow(Seating seating, int limit, @Nullable Integer limitPerOrder, EventStatus status) {
+        return aShow(seating, false, limit, limitPerOrder, status);
+    }
+
+    static Show aShow(
+            Seating seating, boolean realName, int limit, @Nullable Integer limitPerOrder, EventStatus status) {
         return new Show(
                 new Id(SHOW),
                 new Id(5),
@@ -48,7 +54,7 @@ final class Rules {
                 OPENS,
                 CLOSES,
                 seating,
-                false,
+                realName,
                 limit,
                 null,
                 limitPerOrder,
@@ -99,13 +105,23 @@ final class Rules {
     }
 
     static Reservation request(long buyer, List<Reservation.Line> lines, List<Long> seatIds, @Nullable String voucher) {
-        return new Reservation(SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds, voucher);
+        return request(buyer, lines, seatIds, List.of(), voucher);
     }
 
-    /** Stock that nobody has a voucher for. */
+    static Reservation request(
+            long buyer,
+            List<Reservation.Line> lines,
+            List<Long> seatIds,
+            List<Long> attendeeIds,
+            @Nullable String voucher) {
+        return new Reservation(
+                SHOW, buyer, new IdempotencyKey("key"), new byte[32], lines, seatIds, attendeeIds, voucher);
+    }
+
+    /** Stock that nobody has a voucher for, nor names anybody. */
     static Stocked stocked(
             List<Stock.Tier> tiers, List<Stock.Seat> seats, List<Stock.SeatedTier> plan, List<Tickets.Live> live) {
-        return new Stocked(tiers, seats, plan, live, List.of(), List.of());
+        return new Stocked(tiers, seats, plan, live, List.of(), List.of(), Map.of(), Set.of());
     }
 
     static Allotment allot(Show show, Stocked stocked) {

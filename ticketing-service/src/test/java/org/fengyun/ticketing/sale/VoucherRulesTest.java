@@ -11,6 +11,8 @@ import static org.fengyun.ticketing.sale.Rules.line;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.Seating;
@@ -164,7 +166,15 @@ class VoucherRulesTest {
     private static Allotment with(Voucher voucher, VoucherUse... uses) {
         return allot(
                 aShow(Seating.GENERAL, 20),
-                new Stocked(TIERS, List.of(), List.of(), List.of(), List.of(voucher), Arrays.asList(uses)));
+                new Stocked(
+                        TIERS,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(voucher),
+                        Arrays.asList(uses),
+                        Map.of(),
+                        Set.of()));
     }
 
     private static Reservation asks(long buyer, @Nullable String code, Reservation.Line... lines) {

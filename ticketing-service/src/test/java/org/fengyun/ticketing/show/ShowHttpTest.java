@@ -192,25 +192,6 @@ class ShowHttpTest extends TicketingTest {
     }
 
     @Test
-    void realNamesAreNotOfferedYet() {
-        var draft = world.aShow(4, TIER);
-        var realName = new ShowDraft(
-                draft.startsAt(),
-                draft.saleOpensAt(),
-                draft.saleClosesAt(),
-                Seating.GENERAL,
-                true,
-                4,
-                null,
-                draft.tiers(),
-                null,
-                null,
-                null);
-
-        assertThat(create(realName).badFields()).containsExactly("realName");
-    }
-
-    @Test
     void whatIsMissingIsNamed() {
         assertThat(create("{}").badFields()).isNotEmpty();
         assertThat(create("{\"realName\": false, \"limitPerBuyer\": 4}").badFields())

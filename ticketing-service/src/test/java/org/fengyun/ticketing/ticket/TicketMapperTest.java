@@ -102,6 +102,17 @@ class TicketMapperTest extends MapperTest {
         tickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID)));
     }
 
+    @ParameterizedTest
+    @EnumSource(TicketStatus.class)
+    void aDocumentIsLiveWhereItsTicketIs(TicketStatus status) {
+        tickets.add(List.of(ticket(1, null, DOCUMENT, status)));
+
+        var found = tickets.liveDocuments(show, List.of(DOCUMENT, new DocumentHash("0b".repeat(32))));
+
+        assertThat(found).isEqualTo(Ticket.LIVE.contains(status) ? List.of(DOCUMENT) : List.of());
+        assertThat(tickets.liveDocuments(rows.newId(), List.of(DOCUMENT))).isEmpty();
+    }
+
     @Test
     void theLiveTicketsOfEachBuyerAndTierAreCounted() {
         for (var status : TicketStatus.values()) {
