@@ -34,6 +34,8 @@ class OperationsHttpTest extends TicketingTest {
                         "documents",
                         "limits",
                         "tier-limits",
+                        "vouchers",
+                        "voucher-limits",
                         "orders",
                         "totals",
                         "money",
