@@ -104,7 +104,8 @@ class BatchDesk {
         var reason = switch (failure) {
             case DuplicateKeyException _
             when orders.made(request.buyerId(), request.key().text()).isPresent() -> new KeyReused();
-            case PessimisticLockingFailureException _ -> new SaleProblem.Busy();
+            // a document that a ticket was made out to meanwhile, or an id: decided anew, the request hears why
+            case DuplicateKeyException _, PessimisticLockingFailureException _ -> new SaleProblem.Busy();
             default -> failure;
         };
         waiting.answer().completeExceptionally(reason);

@@ -20,6 +20,7 @@ import org.fengyun.ticketing.show.Shows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.RecoverableDataAccessException;
 
 /** The box office over a ruling that a test steers; all else is real. */
@@ -101,6 +102,20 @@ class BoxOfficeTest extends TicketingTest {
         waiting.forEach(one -> assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> one.answer().get())
                 .withCauseInstanceOf(SaleProblem.OutcomeUnknown.class));
+    }
+
+    @Test
+    void whoeverMeetsARowThatAnotherWroteMeanwhileMayAskAgain() {
+        var desk = desk(_ -> {
+            throw new DuplicateKeyException("ticket_live_document");
+        });
+        var waiting = waiting("one");
+
+        desk.decide(showId, List.of(waiting));
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> waiting.answer().get())
+                .withCauseInstanceOf(SaleProblem.Busy.class);
     }
 
     @Test
