@@ -79,6 +79,8 @@ class StartupTest {
         "SERVICE_TOKEN, a token with spaces that is long enough",
         "TICKET_CODE_WINDOW, 4s",
         "TICKET_CODE_WINDOW, 2d",
+        "OFFLINE_LIST_VALID_FOR, 59s",
+        "OFFLINE_LIST_VALID_FOR, 8d",
         "PUBLIC_URL, tickets.example",
         "PUBLIC_URL, https://tickets.example/callbacks",
         "SANDBOX_PAYMENT_URL, 127.0.0.1:8090",
@@ -99,6 +101,7 @@ class StartupTest {
     @CsvSource({
         "MYSQL_CONNECTIONS, many",
         "TICKET_CODE_WINDOW, a minute",
+        "OFFLINE_LIST_VALID_FOR, a night",
         "SALE_HOLD_FOR, 15 minutes",
         "SALE_BATCH_SIZE, 1.5",
         "SALE_QUEUE_LENGTH, 99999999999",

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.fengyun.ticketing.World.OnSale;
 import org.fengyun.ticketing.client.CheckInApi.TicketKey;
@@ -113,6 +113,7 @@ class OfflineListHttpTest extends GateTest {
             do {
                 var page = page(query);
                 documents.add(page.document());
+                
                 all.addAll(read(page).tickets().stream().map(ListedTicket::id).toList());
                 query = page.next() == null ? "" : "?cursor=" + page.next();
             } while (!query.isEmpty());
@@ -120,9 +121,7 @@ class OfflineListHttpTest extends GateTest {
             assertThat(documents).hasSize(3).allMatch(document -> document.length() < 256 * 1024);
             assertThat(all).hasSize(12_000).doesNotHaveDuplicates().isSorted();
         } finally {
-            database.sql("delete from ticket where show_id = ?")
-                    .param(show.showId().value())
-                    .update();
+            List.of("ticket", "seat", "show_zone").forEach(this::clear);
         }
     }
 
@@ -163,18 +162,52 @@ class OfflineListHttpTest extends GateTest {
                 .as(TicketKey[].class));
     }
 
-    /** Past all rules, with names and seats, and with ids as scattered as real ones. */
+    /** Past all rules, with names and seats, and with ids and documents as scattered as real ones. */
     private void plantTickets(int count) {
-        var first = show.showId().value();
-        var values = LongStream.range(0, count)
-                .mapToObj(i -> "(%d, %d, 1, 1, %d, 0, 'VALID')"
-                        .formatted(
-                                first, first + 1 + i * 4_194_391, show.tierId().value()))
-                .toList();
-        for (int i = 0; i < count; i += 1_000) {
-            database.sql("insert into ticket (show_id, id, order_id, buyer_id, tier_id, price, status) values "
-                            + String.join(",", values.subList(i, i + 1_000)))
-                    .update();
+        var random = new Random(7);
+        var showId = show.showId().value();
+        var seats = new ArrayList<String>();
+        var tickets = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var id = showId + 1 + i * 4_000_000L + random.nextInt(4_000_000);
+            seats.add("(%d, %d, %d, 1, '%d排', '%d', 0, 0, %d, %d)"
+                    .formatted(
+                            showId,
+                            i + 1,
+                            i,
+                            i / 40 + 1,
+                            i % 40 + 1,
+                            show.tierId().value(),
+                            id));
+            tickets.add("(%d, %d, 1, 1, %d, 0, %d, 'VALID', '%s', 'RESIDENT_ID', '%04d**********%04d')"
+                    .formatted(
+                            showId,
+                            id,
+                            show.tierId().value(),
+                            i + 1,
+                            new String(Character.toChars('一' + random.nextInt(20_000)))
+                                    + new String(Character.toChars('一' + random.nextInt(20_000))),
+                            random.nextInt(10_000),
+                            random.nextInt(10_000)));
         }
+        rows.aZone(showId).plant();
+        insert("seat (show_id, id, position, zone_id, row_name, number, x, y, tier_id, ticket_id)", seats);
+        insert(
+                "ticket (show_id, id, order_id, buyer_id, tier_id, price, seat_id, status, attendee_name, document_type,"
+                        + " document_masked)",
+                tickets);
+    }
+
+    private void insert(String columns, List<String> values) {
+        for (int i = 0; i < values.size(); i += 1_000) {
+            var some = String.join(",", values.subList(i, Math.min(i + 1_000, values.size())));
+            database.sql("insert into %s values %s".formatted(columns, some)).update();
+        }
+    }
+
+    private void clear(String table) {
+        database.sql("delete from %s where show_id = ?".formatted(table))
+                .param(show.showId().value())
+                .update();
     }
 }

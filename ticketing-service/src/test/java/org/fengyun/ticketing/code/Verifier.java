@@ -39,7 +39,7 @@ public final class Verifier {
                     && header.path("typ").asString("").equals(type)
                     && isSigned(header, parts);
             return genuine ? Optional.of(decode(parts[1])) : Optional.empty();
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException _) {
             return Optional.empty();
         }
     }
@@ -59,7 +59,7 @@ public final class Verifier {
             signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
             signature.update(text);
             return signature.verify(signed);
-        } catch (GeneralSecurityException noSignature) {
+        } catch (GeneralSecurityException _) {
             return false;
         }
     }
