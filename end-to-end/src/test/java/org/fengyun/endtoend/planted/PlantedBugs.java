@@ -3,8 +3,10 @@ package org.fengyun.endtoend.planted;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -85,15 +87,25 @@ final class PlantedBugs {
     }
 
     private long run(List<Bug> bugs, boolean trust) throws IOException, InterruptedException {
-        var copy = Checkout.copy(checkout, work);
         Files.createDirectories(work.resolve("logs"));
+        try (var file = FileChannel.open(
+                        work.resolve("logs/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            if (lock == null) {
+                throw new IllegalStateException("another run plants its bugs in " + work);
+            }
+            return runAlone(bugs, trust);
+        }
+    }
+
+    private long runAlone(List<Bug> bugs, boolean trust) throws IOException, InterruptedException {
+        var copy = Checkout.copy(checkout, work);
         if (!trust) {
             requireGreen(copy, bugs);
         }
         long survived = 0;
         for (var bug : bugs) {
-            var caught = caught(copy, bug);
-            survived += caught == times ? 0 : 1;
+            survived += caught(copy, bug) == times ? 0 : 1;
         }
         System.out.printf(
                 "%d of %d bugs were caught, %d of %d times each; logs in %s%n",
