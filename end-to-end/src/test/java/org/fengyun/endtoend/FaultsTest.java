@@ -12,7 +12,6 @@ import org.fengyun.endtoend.Wire.Answer;
 import org.fengyun.endtoend.history.Call;
 import org.fengyun.localstack.testing.TestServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Sales in which something dies. */
@@ -135,7 +134,6 @@ class FaultsTest {
         history.expectExplained();
     }
 
-    @Disabled("over MySQL orders are answered with 500 while the database is away: to be mended")
     @Test
     void whileTheDatabaseIsAwayNobodyWaitsInVainAndNoInstanceSaysThatItIsReady() {
         var show = OnSale.withPlaces(CORE, 10);

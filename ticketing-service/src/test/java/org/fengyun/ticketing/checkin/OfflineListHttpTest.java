@@ -113,7 +113,7 @@ class OfflineListHttpTest extends GateTest {
             do {
                 var page = page(query);
                 documents.add(page.document());
-                
+
                 all.addAll(read(page).tickets().stream().map(ListedTicket::id).toList());
                 query = page.next() == null ? "" : "?cursor=" + page.next();
             } while (!query.isEmpty());
