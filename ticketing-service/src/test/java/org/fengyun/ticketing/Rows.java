@@ -136,6 +136,7 @@ public final class Rows {
                 .with("provider", "sandbox")
                 .with("number", "TEST" + payment.id())
                 .with("amount", 28_000)
+                .with("captured", 28_000)
                 .with("status", "PREPARED")
                 .with("created_at", clock.instant());
     }

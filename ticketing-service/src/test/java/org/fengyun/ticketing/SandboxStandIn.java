@@ -1,6 +1,7 @@
 package org.fengyun.ticketing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,10 @@ public final class SandboxStandIn {
     private final Map<String, Long> amountOf = new ConcurrentHashMap<>();
     private final Map<String, String> descriptionOf = new ConcurrentHashMap<>();
     private final Map<String, Long> refunds = new ConcurrentHashMap<>();
+    private final Map<String, String> statusOfRefund = new ConcurrentHashMap<>();
+    private final Map<String, String> paymentOfRefund = new ConcurrentHashMap<>();
+    private final Map<String, Integer> timesAsked = new ConcurrentHashMap<>();
+    private final AtomicReference<String> refundsBecome = new AtomicReference<>("SUCCEEDED");
     private final AtomicBoolean away = new AtomicBoolean();
     private final HttpServer server;
 
@@ -49,6 +55,12 @@ public final class SandboxStandIn {
         statusOf.put(number, "PAID");
     }
 
+    /** The buyer pays another amount than was asked for. */
+    public void pay(String number, long amount) {
+        amountOf.put(number, amount);
+        pay(number);
+    }
+
     public String status(String number) {
         return statusOf.getOrDefault(number, "UNKNOWN");
     }
@@ -65,6 +77,46 @@ public final class SandboxStandIn {
     /** What was given back, by refund number: fen. */
     public Map<String, Long> refunds() {
         return refunds;
+    }
+
+    /** What refunds are that are asked for from now on: {@code PROCESSING}, {@code SUCCEEDED} or {@code FAILED}. */
+    public void refundsBecome(String status) {
+        refundsBecome.set(status);
+    }
+
+    /** What becomes of a refund that was asked for. */
+    public void settleRefund(String number, String status) {
+        statusOfRefund.put(number, status);
+    }
+
+    /** The refunds of this payment that have succeeded: fen, by refund number. */
+    public Map<String, Long> paidBack(String paymentNumber) {
+        return refunds.entrySet().stream()
+                .filter(refund -> paymentNumber.equals(paymentOfRefund.get(refund.getKey())))
+                .filter(refund -> "SUCCEEDED".equals(statusOfRefund.get(refund.getKey())))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How often this refund was asked for. */
+    public int timesAsked(String refundNumber) {
+        return timesAsked.getOrDefault(refundNumber, 0);
+    }
+
+    /** The body of the callback that tells how this refund ended. */
+    public String refundEvent(String eventId, String refundNumber, String type) {
+        return json.writeValueAsString(Map.of(
+                "id",
+                eventId,
+                "type",
+                type,
+                "paymentNumber",
+                paymentOfRefund.getOrDefault(refundNumber, ""),
+                "refundNumber",
+                refundNumber,
+                "amount",
+                refunds.getOrDefault(refundNumber, 0L),
+                "settledAt",
+                Instant.now().toString()));
     }
 
     /** From now on every call is answered with 503, or again as it should. */
@@ -98,7 +150,11 @@ public final class SandboxStandIn {
             var path = exchange.getRequestURI().getPath().split("/", -1);
             var body = exchange.getRequestBody().readAllBytes();
             if (path[2].equals("refunds")) {
-                refund(exchange, json.readTree(body));
+                if (path.length == 3) {
+                    refund(exchange, json.readTree(body));
+                } else {
+                    queryRefund(exchange, path[3]);
+                }
             } else if (path.length == 3) {
                 prepare(exchange, json.readTree(body));
             } else if (path.length == 5) {
@@ -145,9 +201,21 @@ public final class SandboxStandIn {
     }
 
     private void refund(HttpExchange exchange, JsonNode request) throws IOException {
-        refunds.putIfAbsent(
-                request.get("number").asString(), request.get("amount").asLong());
-        send(exchange, 200, Map.of("status", "SUCCEEDED"));
+        var number = request.get("number").asString();
+        timesAsked.merge(number, 1, Integer::sum);
+        refunds.putIfAbsent(number, request.get("amount").asLong());
+        paymentOfRefund.putIfAbsent(number, request.get("paymentNumber").asString());
+        statusOfRefund.putIfAbsent(number, refundsBecome.get());
+        queryRefund(exchange, number);
+    }
+
+    private void queryRefund(HttpExchange exchange, String number) throws IOException {
+        var status = statusOfRefund.get(number);
+        if (status == null) {
+            send(exchange, 404, Map.of());
+        } else {
+            send(exchange, 200, Map.of("number", number, "status", status));
+        }
     }
 
     private void send(HttpExchange exchange, int status, Map<String, ?> body) throws IOException {

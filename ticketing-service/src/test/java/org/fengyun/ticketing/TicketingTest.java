@@ -37,6 +37,7 @@ public abstract class TicketingTest {
     @AfterEach
     void invariantsHold() {
         SANDBOX.setAway(false);
+        SANDBOX.refundsBecome("SUCCEEDED");
         var invariants = api.get("/internal/invariants").as(Invariants.class);
         assertThat(invariants.checks()).hasSizeGreaterThan(5);
         assertThat(invariants.checks()).flatExtracting(Check::violations).isEmpty();

@@ -1,5 +1,7 @@
 package org.fengyun.ticketing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
 import org.fengyun.ticketing.client.OrganizerApi.PlanSummary;
 import org.fengyun.ticketing.client.OrganizerApi.ShowDraft;
 import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
+import org.fengyun.ticketing.client.RefundStep;
 import org.fengyun.ticketing.client.Seating;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,10 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class World {
     private final Api api;
+    private final Callbacks callbacks;
     private final SettableClock clock;
 
-    World(Api api, SettableClock clock) {
+    World(Api api, Callbacks callbacks, SettableClock clock) {
         this.api = api;
+        this.callbacks = callbacks;
         this.clock = clock;
     }
 
@@ -79,7 +84,11 @@ public final class World {
     }
 
     public OrganizerEvent anEvent(Id organizerId) {
-        var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧", null);
+        return anEvent(organizerId, List.of());
+    }
+
+    public OrganizerEvent anEvent(Id organizerId, List<RefundStep> refundSteps) {
+        var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧", refundSteps);
         return api.create("/internal/organizers/%s/events".formatted(organizerId), newKey(), draft)
                 .as(OrganizerEvent.class);
     }
@@ -159,8 +168,36 @@ public final class World {
         return onSale(anOrganizer(), draft);
     }
 
+    /** A published show without seats that starts in thirty days, of an event with these refund steps. */
+    public OnSale aShowInAMonth(int quota, int limit, long price, RefundStep... refundSteps) {
+        var tier = new TierDraft("看台", price, quota, null, null, false);
+        var draft = startingIn(Duration.ofDays(30), aShow(limit, tier));
+        var organizerId = anOrganizer();
+        return onSale(organizerId, anEvent(organizerId, List.of(refundSteps)), draft);
+    }
+
+    /** The draft, but of a show that starts then, and is sold until then. */
+    public ShowDraft startingIn(Duration time, ShowDraft draft) {
+        var starts = clock.instant().plus(time);
+        return new ShowDraft(
+                starts,
+                draft.saleOpensAt(),
+                starts,
+                draft.seating(),
+                draft.realName(),
+                draft.limitPerBuyer(),
+                draft.planId(),
+                draft.tiers(),
+                draft.limitPerOrder(),
+                null,
+                null);
+    }
+
     private OnSale onSale(Id organizerId, ShowDraft draft) {
-        var event = anEvent(organizerId);
+        return onSale(organizerId, anEvent(organizerId), draft);
+    }
+
+    private OnSale onSale(Id organizerId, OrganizerEvent event, ShowDraft draft) {
         var path = "/internal/organizers/%s/events/%s".formatted(organizerId, event.id());
         var show = api.create(path + "/shows", newKey(), draft).as(OrganizerShow.class);
         api.post(path + "/publish", "").as(OrganizerEvent.class);
@@ -243,5 +280,20 @@ public final class World {
                         "/internal/buyers/%s/orders/%s/payment".formatted(buyerId, order.id()), new Payer("openid"))
                 .as(Payment.class);
         return String.valueOf(payment.parameters().get("prepayId")).substring(1);
+    }
+
+    /** An order that its buyer has paid, as the provider told. */
+    public Order aPaidOrder(Id buyerId, OnSale show, int quantity) {
+        return pay(buyerId, anOrder(buyerId, show, quantity));
+    }
+
+    /** Pays the order, and lets the provider tell it. */
+    public Order pay(Id buyerId, Order order) {
+        if (order.total() > 0) {
+            var number = prepare(buyerId, order);
+            TicketingTest.SANDBOX.pay(number);
+            assertThat(callbacks.send("paid-" + number, number).status()).isEqualTo(204);
+        }
+        return read(buyerId, order);
     }
 }

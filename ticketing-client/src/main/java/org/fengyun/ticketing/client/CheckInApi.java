@@ -28,7 +28,7 @@ public interface CheckInApi {
 
     /**
      * Takes an admission back: the ticket is valid again and admits under a new scan id. 409 {@code not-admitted} unless
-     * it is used now. The same idempotency key and body have one effect and the same answer.
+     * it is used now, {@code show-cancelled} after its show was called off. The same idempotency key and body have one effect and the same answer.
      */
     @PostExchange("/shows/{showId}/check-ins/{ticketId}/undo")
     @ResponseStatus(HttpStatus.CREATED)

@@ -18,6 +18,8 @@ class CheckInAdvice {
                 Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "scan-id-reused", problem.getMessage());
             case CheckInProblem.NoSuchTicket _ -> Problems.of(HttpStatus.NOT_FOUND, "not-found", problem.getMessage());
             case CheckInProblem.NotAdmitted _ -> Problems.of(HttpStatus.CONFLICT, "not-admitted", problem.getMessage());
+            case CheckInProblem.ShowCancelled _ ->
+                Problems.of(HttpStatus.CONFLICT, "show-cancelled", problem.getMessage());
         };
     }
 }

@@ -32,4 +32,12 @@ abstract sealed class CheckInProblem extends RuntimeException {
             super("This ticket is not used, so there is no admission to undo: perhaps it was undone already.");
         }
     }
+
+    static final class ShowCancelled extends CheckInProblem {
+        private static final long serialVersionUID = 1;
+
+        ShowCancelled() {
+            super("The show was called off: who was admitted stays so. If it was broken off, refund the admitted too.");
+        }
+    }
 }

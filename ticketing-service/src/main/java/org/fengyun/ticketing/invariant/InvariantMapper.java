@@ -122,6 +122,7 @@ interface InvariantMapper {
                 or (o.status = 'PENDING_PAYMENT' and k.status <> 'HELD')
                 or (o.status = 'CLOSED' and k.status <> 'RELEASED')
                 or (o.status = 'PAID' and k.status not in ('VALID', 'USED', 'TRANSFERRED'))
+                or (o.status = 'PARTLY_REFUNDED' and k.status not in ('VALID', 'USED', 'TRANSFERRED', 'REFUNDED'))
                 or (o.status = 'REFUNDED' and k.status <> 'REFUNDED')
              limit 100
             """)
@@ -138,15 +139,17 @@ interface InvariantMapper {
 
     @Select("""
             select * from (
-                select p.show_id, p.id as payment_id, p.amount,
+                select p.show_id, p.id as payment_id, p.captured,
                        (select coalesce(sum(k.price), 0) from ticket k
                          where k.show_id = p.show_id and k.order_id = p.order_id
                            and k.status in ('VALID', 'USED', 'TRANSFERRED')) as in_tickets,
                        (select coalesce(sum(r.amount), 0) from refund r
-                         where r.show_id = p.show_id and r.payment_id = p.id) as in_refunds
+                         where r.show_id = p.show_id and r.payment_id = p.id) as in_refunds,
+                       (select coalesce(sum(r.fee), 0) from refund r
+                         where r.show_id = p.show_id and r.payment_id = p.id) as in_fees
                   from payment p where p.status = 'PAID'
-            ) captured
-             where amount <> in_tickets + in_refunds
+            ) money
+             where captured is null or captured <> in_tickets + in_refunds + in_fees
              limit 100
             """)
     List<Map<String, Object>> paymentsWithoutTicketOrRefund();
@@ -161,8 +164,12 @@ interface InvariantMapper {
 
     @Select("""
             select k.show_id, k.id as ticket_id, k.status, c.scan_id
-              from ticket k left join check_in c on c.show_id = k.show_id and c.ticket_id = k.id
-             where (k.status = 'USED' and c.ticket_id is null) or (k.status <> 'USED' and c.ticket_id is not null)
+              from ticket k
+              join event_show h on h.id = k.show_id
+              left join check_in c on c.show_id = k.show_id and c.ticket_id = k.id
+             where (k.status = 'USED' and c.ticket_id is null)
+                or (k.status <> 'USED' and c.ticket_id is not null
+                    and not (k.status = 'REFUNDED' and h.status = 'CANCELLED'))
              limit 100
             """)
     List<Map<String, Object>> admissionsThatDisagree();
@@ -179,4 +186,61 @@ interface InvariantMapper {
              limit 100
             """)
     List<Map<String, Object>> scansThatDisagree();
+
+    @Select("""
+            select k.show_id, k.id as ticket_id, k.status, t.refund_id
+              from ticket k left join refund_ticket t on t.show_id = k.show_id and t.ticket_id = k.id
+             where (k.status = 'REFUNDED') <> (t.refund_id is not null)
+                or (t.refund_id is not null and t.amount + t.fee <> k.price)
+             limit 100
+            """)
+    List<Map<String, Object>> ticketsThatDisagreeWithTheirRefund();
+
+    @Select("""
+            select r.show_id, r.id as refund_id, r.amount, r.fee, r.cause, coalesce(sum(t.amount), 0) as of_tickets
+              from refund r left join refund_ticket t on t.show_id = r.show_id and t.refund_id = r.id
+             group by r.show_id, r.id, r.amount, r.fee, r.cause
+            having r.cause in ('BUYER', 'SHOW_CANCELLED')
+                   and (r.amount <> coalesce(sum(t.amount), 0) or r.fee <> coalesce(sum(t.fee), 0))
+             limit 100
+            """)
+    List<Map<String, Object>> refundsThatDoNotAddUp();
+
+    @Select("""
+            select show_id, cause, subject_id, round, sum(amount) as difference
+              from ledger_entry group by show_id, cause, subject_id, round having sum(amount) <> 0
+             limit 100
+            """)
+    List<Map<String, Object>> entriesThatDoNotBalance();
+
+    /** What the books say, less what payments, tickets and refunds say, account by account. */
+    @Select("""
+            select show_id, account, sum(amount) as difference from (
+                select show_id, account, amount from ledger_entry
+                union all
+                select show_id, 'CAPTURED', captured from payment where status = 'PAID'
+                union all
+                select show_id, 'TICKETS', -price from ticket where status in ('VALID', 'USED', 'TRANSFERRED')
+                union all
+                select show_id, 'FEES', -fee from refund
+                union all
+                select show_id, case status when 'SUCCEEDED' then 'PAID_BACK' when 'FAILED' then 'FAILED'
+                                            when 'PAID_BY_HAND' then 'PAID_BY_HAND' else 'OWED' end, -amount
+                  from refund
+            ) books
+             group by show_id, account having sum(amount) <> 0
+             limit 100
+            """)
+    List<Map<String, Object>> booksThatDisagree();
+
+    @Select("""
+            select c.show_id, k.order_id, k.id as ticket_id, k.status
+              from show_cancellation c
+              join event_show h on h.id = c.show_id
+              join ticket k on k.show_id = c.show_id
+             where c.finished_at is not null
+               and (h.status <> 'CANCELLED' or k.status in ('HELD', 'VALID') or (k.status = 'USED' and c.refund_admitted))
+             limit 100
+            """)
+    List<Map<String, Object>> ticketsOfShowsThatWereCalledOff();
 }

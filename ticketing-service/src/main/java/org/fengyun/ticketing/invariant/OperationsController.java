@@ -44,10 +44,21 @@ class OperationsController implements OperationsApi {
                 check("voucher-limits", "nobody uses one too often", invariants.buyersWhoUsedAVoucherTooOften()),
                 check("orders", "orders and tickets agree", invariants.ordersThatDisagreeWithTheirTickets()),
                 check("totals", "an order costs what its tickets cost", invariants.ordersThatDoNotAddUp()),
-                check("money", "every fen is in tickets or refunds", invariants.paymentsWithoutTicketOrRefund()),
+                check("money", "every fen is in tickets, refunds or fees", invariants.paymentsWithoutTicketOrRefund()),
                 check("paid", "a paid order has its payment", invariants.ordersPaidByNothing()),
                 check("admissions", "a used ticket was admitted once", invariants.admissionsThatDisagree()),
-                check("scans", "who was admitted is in, or was undone", invariants.scansThatDisagree()));
+                check("scans", "who was admitted is in, or was undone", invariants.scansThatDisagree()),
+                check(
+                        "refunded",
+                        "a refunded ticket is in one refund",
+                        invariants.ticketsThatDisagreeWithTheirRefund()),
+                check("refunds", "a refund gives what its tickets give", invariants.refundsThatDoNotAddUp()),
+                check("entries", "what one cause writes adds up to nothing", invariants.entriesThatDoNotBalance()),
+                check("books", "the books say what the rows say", invariants.booksThatDisagree()),
+                check(
+                        "cancellations",
+                        "nobody holds a ticket of a show that was called off",
+                        invariants.ticketsOfShowsThatWereCalledOff()));
         var holds = checks.stream().allMatch(check -> check.violations().isEmpty());
         return new Invariants(holds, clock.instant(), checks);
     }

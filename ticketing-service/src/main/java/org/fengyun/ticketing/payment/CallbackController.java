@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where payment providers tell what was paid. Open to everybody; a callback proves itself by its signature. */
+/** Where payment providers tell what was paid and what went back. Open to everybody; a callback proves itself by its signature. */
 @RestController
 class CallbackController {
     private static final Logger log = LoggerFactory.getLogger(CallbackController.class);

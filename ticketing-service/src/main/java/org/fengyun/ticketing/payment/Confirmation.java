@@ -1,7 +1,7 @@
 package org.fengyun.ticketing.payment;
 
-/** What became of the news that a payment was paid. */
-enum Confirmation {
+/** What became of the news that a payment was paid, or that a refund has ended. */
+public enum Confirmation {
     /** The order is paid by it. */
     CONFIRMED,
     /** Known already. */
@@ -10,8 +10,12 @@ enum Confirmation {
     TAKEN_BACK,
     /** The order was closed before: the money goes back. */
     LATE,
-    /** Not the amount that was asked for: credited to nobody, a person must look. */
+    /** Not the amount that was asked for: it goes back, and the order is closed. */
     AMOUNT_DIFFERS,
-    /** Not a payment of ours. */
+    /** The money of a refund is back. */
+    REFUNDED,
+    /** Not believed by itself: the provider is asked. */
+    ASKED,
+    /** Not a payment or refund of ours. */
     UNKNOWN
 }

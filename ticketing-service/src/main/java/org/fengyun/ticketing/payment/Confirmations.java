@@ -3,9 +3,15 @@ package org.fengyun.ticketing.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import org.fengyun.ticketing.client.MoneyApi.Account;
+import org.fengyun.ticketing.ledger.Cause;
+import org.fengyun.ticketing.ledger.Ledger;
+import org.fengyun.ticketing.ledger.Movement;
 import org.fengyun.ticketing.payment.CallbackRefused.Reason;
 import org.fengyun.ticketing.payment.PaymentProvider.Notice;
 import org.fengyun.ticketing.payment.PaymentProvider.State;
+import org.fengyun.ticketing.payment.UnmatchedMoney.Mismatch;
+import org.fengyun.ticketing.sale.LateOrders;
 import org.fengyun.ticketing.sale.Orders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +25,26 @@ class Confirmations {
 
     private final PaymentMapper payments;
     private final Orders orders;
-    private final LatePayments latePayments;
+    private final LateOrders lateOrders;
+    private final UnmatchedMoney unmatched;
+    private final RefundNews refundNews;
+    private final Ledger ledger;
     private final Clock clock;
 
-    Confirmations(PaymentMapper payments, Orders orders, LatePayments latePayments, Clock clock) {
+    Confirmations(
+            PaymentMapper payments,
+            Orders orders,
+            LateOrders lateOrders,
+            UnmatchedMoney unmatched,
+            RefundNews refundNews,
+            Ledger ledger,
+            Clock clock) {
         this.payments = payments;
         this.orders = orders;
-        this.latePayments = latePayments;
+        this.lateOrders = lateOrders;
+        this.unmatched = unmatched;
+        this.refundNews = refundNews;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -33,18 +52,17 @@ class Confirmations {
      * Keeps the callback and does what it says, in one transaction.
      *
      * @throws org.springframework.dao.DuplicateKeyException if it was kept before
-     * @throws CallbackRefused if there is no such payment; then it is not kept
+     * @throws CallbackRefused if there is no such payment or refund; then it is not kept
      */
     @Transactional
     public Confirmation take(String provider, Notice notice, byte[] body) {
         payments.addCallback(provider, notice, new String(body, UTF_8), clock.instant());
-        var outcome = confirm(notice.number(), notice.paid());
+        var outcome = switch (notice) {
+            case Notice.PaymentPaid(var _, var number, var paid) -> confirm(number, paid);
+            case Notice.RefundEnded ended -> refundNews.arrived(ended);
+        };
         if (outcome == Confirmation.UNKNOWN) {
-            log.error(
-                    "callback {} is signed by {} for a payment that is not ours: {}",
-                    notice.id(),
-                    provider,
-                    notice.number());
+            log.error("callback {} is signed by {} for what is not ours: {}", notice.id(), provider, notice.number());
             throw new CallbackRefused(Reason.UNKNOWN_PAYMENT);
         }
         payments.setOutcome(provider, notice.id(), outcome);
@@ -57,24 +75,38 @@ class Confirmations {
         if (payment.isEmpty()) {
             return Confirmation.UNKNOWN;
         }
-        return confirm(payment.get(), paid);
-    }
-
-    private Confirmation confirm(Payment payment, State.Paid paid) {
-        if (payment.amount() != paid.amount()) {
-            log.error("payment {}: asked for {} fen, paid {}", payment.number(), payment.amount(), paid.amount());
-            return Confirmation.AMOUNT_DIFFERS;
-        }
-        if (!payment.status().canBecome(PaymentStatus.PAID)) {
+        if (!payment.get().status().canBecome(PaymentStatus.PAID)) {
             return Confirmation.KNOWN;
         }
-        if (!payments.move(payment, PaymentStatus.PAID, paid.transactionId(), paid.paidAt())) {
+        if (!payments.capture(payment.get(), paid)) {
             // moved since it was read, by another callback, a query or a close: look again
-            return confirm(payment.number(), paid);
+            return confirm(number, paid);
+        }
+        return credit(payment.get(), paid);
+    }
+
+    private Confirmation credit(Payment payment, State.Paid paid) {
+        if (payment.amount() != paid.amount()) {
+            log.error("payment {}: asked for {} fen, paid {}", payment.number(), payment.amount(), paid.amount());
+            orders.drop(payment.showId(), payment.orderId());
+            return giveBack(payment, paid, Mismatch.WRONG_AMOUNT, Confirmation.AMOUNT_DIFFERS);
         }
         if (orders.markPaid(payment.showId(), payment.orderId(), paid.paidAt())) {
-            return Confirmation.CONFIRMED;
+            return sold(payment, Confirmation.CONFIRMED);
         }
-        return latePayments.arrived(payment, paid.paidAt()) ? Confirmation.TAKEN_BACK : Confirmation.LATE;
+        return lateOrders.takeBack(payment.showId(), payment.orderId(), paid.paidAt())
+                ? sold(payment, Confirmation.TAKEN_BACK)
+                : giveBack(payment, paid, Mismatch.CAME_LATE, Confirmation.LATE);
+    }
+
+    private Confirmation sold(Payment payment, Confirmation outcome) {
+        ledger.write(Movement.captured(
+                payment.showId(), payment.orderId(), payment.id(), Cause.SOLD, Account.TICKETS, payment.amount()));
+        return outcome;
+    }
+
+    private Confirmation giveBack(Payment payment, State.Paid paid, Mismatch mismatch, Confirmation outcome) {
+        unmatched.giveBack(payment, paid.amount(), mismatch);
+        return outcome;
     }
 }

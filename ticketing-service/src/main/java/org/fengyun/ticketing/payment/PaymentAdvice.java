@@ -35,7 +35,8 @@ class PaymentAdvice {
             case TOO_LARGE -> Problems.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A callback has at most 100 KB.");
             case NOT_PROVEN ->
                 Problems.of(HttpStatus.UNAUTHORIZED, "unauthorized", "The signature does not prove this callback.");
-            case UNKNOWN_PAYMENT -> Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such payment.");
+            case UNKNOWN_PAYMENT ->
+                Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is no such payment or refund.");
         };
     }
 }

@@ -6,7 +6,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface PaymentMapper {
@@ -36,12 +35,20 @@ interface PaymentMapper {
             """)
     String title(long showId);
 
-    /** Moves the payment only if nobody has moved it since it was read. */
+    /** Moves the payment to paid only if nobody has moved it since it was read. */
     @Update("""
-            update payment set status = #{to}, transaction_id = #{transactionId}, paid_at = #{paidAt}
+            update payment set status = 'PAID', transaction_id = #{paid.transactionId}, captured = #{paid.amount},
+                               paid_at = #{paid.paidAt}
              where show_id = #{payment.showId} and id = #{payment.id} and status = #{payment.status}
             """)
-    boolean move(Payment payment, PaymentStatus to, @Nullable String transactionId, @Nullable Instant paidAt);
+    boolean capture(Payment payment, PaymentProvider.State.Paid paid);
+
+    /** Moves the payment to closed only if nobody has moved it since it was read. */
+    @Update("""
+            update payment set status = 'CLOSED'
+             where show_id = #{showId} and id = #{id} and status = #{status}
+            """)
+    boolean close(Payment payment);
 
     /** Waits for the same callback in another transaction, then fails as a duplicate. */
     @Insert("""

@@ -24,7 +24,8 @@ public interface PaymentProvider {
 
     RefundState refund(RefundRequest request);
 
-    RefundState queryRefund(String number);
+    /** Returns nothing if the provider never heard of it, or refused it: then it has paid nothing. */
+    Optional<RefundState> queryRefund(String number);
 
     /**
      * Verifies a callback.
@@ -66,6 +67,19 @@ public interface PaymentProvider {
         FAILED
     }
 
-    /** @param id the provider's for this notice, the same when it sends it again */
-    record Notice(String id, String number, State.Paid paid) {}
+    /** What a provider tells by itself. */
+    sealed interface Notice {
+        /** The provider's for this notice, the same when it sends it again. */
+        String id();
+
+        /** Which payment it is about. */
+        String number();
+
+        record PaymentPaid(String id, String number, State.Paid paid) implements Notice {}
+
+        /** @param succeeded whether the money is back */
+        record RefundEnded(
+                String id, String number, String refundNumber, long amount, boolean succeeded, Instant settledAt)
+                implements Notice {}
+    }
 }

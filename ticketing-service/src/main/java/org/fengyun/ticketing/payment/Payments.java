@@ -103,6 +103,11 @@ public class Payments {
         open(order.showId(), order.id()).ifPresent(this::settle);
     }
 
+    /** What was collected for the order, if anything was. */
+    public Optional<Payment> collected(long showId, long orderId) {
+        return payments.ofOrder(showId, orderId).filter(payment -> payment.status() == PaymentStatus.PAID);
+    }
+
     private Optional<Payment> open(long showId, long orderId) {
         return payments.ofOrder(showId, orderId).filter(payment -> payment.status() == PaymentStatus.PREPARED);
     }
@@ -119,7 +124,7 @@ public class Payments {
     }
 
     private void close(Payment payment) {
-        if (payments.move(payment, PaymentStatus.CLOSED, null, null)) {
+        if (payments.close(payment)) {
             orders.endCollecting(payment.showId(), payment.orderId());
         }
     }

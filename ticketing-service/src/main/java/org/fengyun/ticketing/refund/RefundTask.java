@@ -1,48 +1,56 @@
 package org.fengyun.ticketing.refund;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
+import org.fengyun.ticketing.client.RefundApi.RefundCause;
+import org.fengyun.ticketing.client.RefundApi.RefundStatus;
 import org.fengyun.ticketing.payment.PaymentNumber;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundState;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Carries refunds out, at least once, under the number that each had from the beginning: the provider pays it once. */
 @Configuration(proxyBeanMethods = false)
 class RefundTask {
-    static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("refund");
+    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("refund");
 
-    private static final Logger log = LoggerFactory.getLogger(RefundTask.class);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** The longest is 2 s × 2⁸: about nine minutes. */
     private static final int MOST_DOUBLINGS = 8;
 
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
-
     private final RefundMapper refunds;
+    private final Settlements settlements;
     private final PaymentProvider provider;
-    private final Clock clock;
 
-    RefundTask(RefundMapper refunds, PaymentProvider provider, Clock clock) {
+    RefundTask(RefundMapper refunds, Settlements settlements, PaymentProvider provider) {
         this.refunds = refunds;
+        this.settlements = settlements;
         this.provider = provider;
-        this.clock = clock;
+    }
+
+    /**
+     * One for each try, since that of the try before may be about to end; the number stays the same. Thousands that a show
+     * leaves which is called off wait behind others.
+     */
+    static TaskInstance<Void> of(Refund refund) {
+        return DESCRIPTOR
+                .instance(refund.number() + "." + refund.tries())
+                .priority(refund.cause() == RefundCause.SHOW_CANCELLED ? Priority.LOW : Priority.MEDIUM)
+                .build();
     }
 
     @Bean
@@ -56,56 +64,58 @@ class RefundTask {
     /** Twice as long after each failure, up to the longest; never given up, since it is somebody's money. */
     private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
         var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
-        task.reschedule(failed, failed.getTimeDone().plus(FIRST_RETRY.multipliedBy(1L << doublings)));
+        task.reschedule(failed, failed.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << doublings)));
+    }
+
+    /** The provider works on it: asked again after twice the time since it was asked last, up to the longest. */
+    private static void askAgain(ExecutionComplete asked, ExecutionOperations<Void> task) {
+        var before = asked.getExecution().lastSuccess;
+        var wait = before == null
+                ? FIRST_WAIT
+                : Duration.between(before, asked.getTimeDone()).multipliedBy(2);
+        task.reschedule(asked, asked.getTimeDone().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
     }
 
     private CompletionHandler<Void> carryOut(TaskInstance<Void> task, ExecutionContext context) {
-        var refund = PaymentNumber.parse(task.getId())
-                .flatMap(number -> refunds.find(number.showId(), number.id()))
-                .orElseThrow(() -> new IllegalStateException("no refund has the number " + task.getId()));
+        var refund = find(task.getId());
         return switch (refund.status()) {
             case REQUESTED -> {
-                move(refund, RefundStatus.PROCESSING, null);
-                yield settle(find(refund));
+                settlements.move(refund, RefundStatus.PROCESSING);
+                yield settle(find(task.getId()), provider.refund(request(refund)));
             }
-            case PROCESSING -> settle(refund);
-            case SUCCEEDED, FAILED -> new CompletionHandler.OnCompleteRemove<>();
+            // whether an earlier try reached the provider is not known here
+            case PROCESSING ->
+                settle(refund, provider.queryRefund(refund.number()).orElseGet(() -> provider.refund(request(refund))));
+            case SUCCEEDED, FAILED, PAID_BY_HAND -> new OnCompleteRemove<>();
         };
     }
 
-    private CompletionHandler<Void> settle(Refund refund) {
-        return switch (ask(refund)) {
-            case PROCESSING -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(ASK_AGAIN));
+    private CompletionHandler<Void> settle(Refund refund, RefundState state) {
+        return switch (state) {
+            case PROCESSING -> RefundTask::askAgain;
             case SUCCEEDED -> end(refund, RefundStatus.SUCCEEDED);
-            case FAILED -> {
-                log.error(
-                        "refund {} of {} fen failed at the provider: a person must look",
-                        refund.number(),
-                        refund.amount());
-                yield end(refund, RefundStatus.FAILED);
-            }
+            case FAILED -> end(refund, RefundStatus.FAILED);
         };
     }
 
-    private RefundState ask(Refund refund) {
-        var paymentNumber = new PaymentNumber(refund.showId(), refund.paymentId()).toString();
-        return provider.refund(new RefundRequest(
-                refund.number(), paymentNumber, refund.amount(), refund.cause().name()));
+    private RefundRequest request(Refund refund) {
+        var paymentId = Objects.requireNonNull(refund.paymentId());
+        return new RefundRequest(
+                refund.number(),
+                new PaymentNumber(refund.showId(), paymentId).toString(),
+                refund.amount(),
+                refund.cause().name());
     }
 
     private CompletionHandler<Void> end(Refund refund, RefundStatus status) {
-        move(refund, status, clock.instant());
-        return new CompletionHandler.OnCompleteRemove<>();
+        // a callback may have been faster: then it stands there already
+        settlements.move(refund, status);
+        return new OnCompleteRemove<>();
     }
 
-    private void move(Refund refund, RefundStatus to, @Nullable Instant settledAt) {
-        if (!refund.status().canBecome(to)) {
-            throw new IllegalStateException("a refund cannot go from %s to %s".formatted(refund.status(), to));
-        }
-        refunds.move(refund, to, settledAt);
-    }
-
-    private Refund find(Refund refund) {
-        return refunds.find(refund.showId(), refund.id()).orElseThrow();
+    private Refund find(String taskId) {
+        return PaymentNumber.parse(taskId.replaceFirst("\\..*", ""))
+                .flatMap(ours -> refunds.find(ours.showId(), ours.id()))
+                .orElseThrow(() -> new IllegalStateException("no refund belongs to the task " + taskId));
     }
 }

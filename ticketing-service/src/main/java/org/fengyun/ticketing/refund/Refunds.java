@@ -2,57 +2,82 @@ package org.fengyun.ticketing.refund;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.time.Instant;
-import org.fengyun.ticketing.identifier.Ids;
-import org.fengyun.ticketing.payment.LatePayments;
-import org.fengyun.ticketing.payment.Payment;
+import java.util.List;
+import org.fengyun.ticketing.client.MoneyApi.Account;
+import org.fengyun.ticketing.client.RefundApi.RefundCause;
+import org.fengyun.ticketing.client.RefundApi.RefundStatus;
+import org.fengyun.ticketing.ledger.Ledger;
+import org.fengyun.ticketing.ledger.Movement;
 import org.fengyun.ticketing.payment.PaymentNumber;
-import org.fengyun.ticketing.sale.LateOrders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All refunds. Each is written, together with the task that carries it out, in the transaction of its cause. */
+/**
+ * Writes refunds: each with its tickets, its entries in the books and the task that carries it out, in the transaction of
+ * its cause.
+ */
 @Component
-class Refunds implements LatePayments {
-    private final LateOrders lateOrders;
+class Refunds {
     private final RefundMapper refunds;
+    private final Ledger ledger;
     private final SchedulerClient tasks;
-    private final Ids ids;
     private final Clock clock;
 
-    Refunds(LateOrders lateOrders, RefundMapper refunds, SchedulerClient tasks, Ids ids, Clock clock) {
-        this.lateOrders = lateOrders;
+    Refunds(RefundMapper refunds, Ledger ledger, SchedulerClient tasks, Clock clock) {
         this.refunds = refunds;
+        this.ledger = ledger;
         this.tasks = tasks;
-        this.ids = ids;
         this.clock = clock;
     }
 
-    /** Where the order cannot have its places back, the whole amount goes back. */
-    @Override
+    /**
+     * What a refund gives back, and why.
+     *
+     * @param paymentId what it is taken from; null where nothing was paid
+     * @param from where its money is now
+     */
+    record Demand(
+            long showId,
+            long orderId,
+            @Nullable Long paymentId,
+            Account from,
+            RefundCause cause,
+            @Nullable String reason) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean arrived(Payment payment, Instant paidAt) {
-        if (lateOrders.takeBack(payment.showId(), payment.orderId(), paidAt)) {
-            return true;
-        }
-        request(payment);
-        return false;
+    Refund of(long id, Demand demand, List<ReturnedTicket> tickets) {
+        var amount = tickets.stream().mapToLong(ReturnedTicket::amount).sum();
+        var fee = tickets.stream().mapToLong(ReturnedTicket::fee).sum();
+        var refund = of(id, demand, amount, fee);
+        refunds.addTickets(refund, tickets);
+        return refund;
     }
 
-    private void request(Payment payment) {
-        var id = ids.next();
+    @Transactional(propagation = Propagation.MANDATORY)
+    Refund of(long id, Demand demand, long amount, long fee) {
+        var now = clock.instant();
+        var nothing = amount == 0;
         var refund = new Refund(
-                payment.showId(),
+                demand.showId(),
                 id,
-                payment.id(),
-                payment.orderId(),
-                new PaymentNumber(payment.showId(), id).toString(),
-                payment.amount(),
-                Refund.Cause.LATE_PAYMENT,
-                RefundStatus.REQUESTED);
-        refunds.add(refund, clock.instant());
-        tasks.scheduleIfNotExists(
-                RefundTask.DESCRIPTOR.instance(refund.number()).build(), clock.instant());
+                demand.paymentId(),
+                demand.orderId(),
+                new PaymentNumber(demand.showId(), id).toString(),
+                amount,
+                fee,
+                demand.cause(),
+                nothing ? RefundStatus.SUCCEEDED : RefundStatus.REQUESTED,
+                demand.reason(),
+                1,
+                now,
+                nothing ? now : null);
+        refunds.add(refund);
+        ledger.write(Movement.refund(demand.showId(), demand.orderId(), id, demand.from(), amount, fee));
+        if (!nothing) {
+            tasks.scheduleIfNotExists(RefundTask.of(refund), now);
+        }
+        return refund;
     }
 }

@@ -21,6 +21,9 @@ public class Releases implements OverdueHolds {
     private static final int SHOWS_A_SWEEP = 100;
     private static final int OVERDUE_A_SHOW = 200;
 
+    /** How often in a row a provider that is away is asked; one order that it cannot close holds nobody up. */
+    private static final int PATIENCE = 5;
+
     private final Orders orders;
     private final Payments payments;
     private final Set<Long> settling = ConcurrentHashMap.newKeySet();
@@ -66,6 +69,35 @@ public class Releases implements OverdueHolds {
         // what needs no provider goes first: one that hangs shall keep nobody's places
         var free = shows.stream().mapToInt(this::releaseAll).sum();
         return free + shows.stream().mapToInt(this::settleOverdue).sum();
+    }
+
+    /**
+     * Closes the unpaid orders of a show that was called off. One that turns out to be paid is paid by this; one whose
+     * payment the provider does not close now stays as it is.
+     */
+    public void closeAll(long showId) {
+        var unanswered = 0;
+        var some = orders.unpaid(showId, 0, OVERDUE_A_SHOW);
+        while (!some.isEmpty()) {
+            for (var order : some) {
+                unanswered = settleAndClose(order) ? 0 : unanswered + 1;
+                if (unanswered == PATIENCE) {
+                    return;
+                }
+            }
+            some = orders.unpaid(showId, some.getLast().id(), OVERDUE_A_SHOW);
+        }
+    }
+
+    private boolean settleAndClose(Order order) {
+        try {
+            payments.settle(order);
+            orders.release(order, ClosedReason.CANCELLED);
+            return true;
+        } catch (RuntimeException failure) {
+            log.warn("order {} of a show that was called off could not be closed", order.id(), failure);
+            return false;
+        }
     }
 
     private int releaseAll(long showId) {

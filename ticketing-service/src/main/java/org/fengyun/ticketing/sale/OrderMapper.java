@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
+import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.sale.Reservation.Origin;
 
 /** Statements with lists, and those that share columns, are in OrderMapper.xml. */
@@ -34,6 +36,19 @@ interface OrderMapper {
 
     /** Orders of the show that wait for payment and have expired, with an open payment or not. */
     List<Order> expired(long showId, Instant now, int limit);
+
+    /** Orders of the show that wait for payment. */
+    List<Order> unpaid(long showId, long after, int limit);
+
+    /** Paid orders of the show that have tickets which stand at one of these. */
+    List<Order> paidWith(long showId, Collection<TicketStatus> tickets, long after, int limit);
+
+    /** Moves the order only if nobody has moved it since it was read. */
+    @Update("""
+            update ticket_order set status = #{to}
+             where show_id = #{order.showId} and id = #{order.id} and status = #{order.status}
+            """)
+    boolean move(Order order, OrderStatus to);
 
     /** Shows with expired holds. */
     List<Long> showsWithExpired(Instant now, int limit);

@@ -111,6 +111,22 @@ public class Orders {
     }
 
     /**
+     * Closes an order whose payment came as it should not, so that it can never be paid, in the transaction of that
+     * payment. An order that does not wait for payment stays as it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(long showId, long orderId) {
+        stock.lock(showId);
+        orders.endCollecting(showId, orderId);
+        orders.find(showId, orderId).ifPresent(order -> release(showId, List.of(order), ClosedReason.CANCELLED));
+    }
+
+    /** Unpaid orders of the show, in the order of their ids. */
+    public List<Order> unpaid(long showId, long after, int limit) {
+        return orders.unpaid(showId, after, limit);
+    }
+
+    /**
      * Closes the order and gives its places and its voucher's use back, unless it was paid, closed or is being paid.
      *
      * @return whether it was closed now

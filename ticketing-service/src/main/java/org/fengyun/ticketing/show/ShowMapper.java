@@ -7,7 +7,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.OrganizerApi.ShowEdit;
 
 @Mapper
@@ -63,6 +62,9 @@ interface ShowMapper {
             """)
     int mostHeldByOne(long id);
 
-    @Update("update event_show set status = #{status} where event_id = #{eventId}")
-    int setStatus(long eventId, EventStatus status);
+    @Update("update event_show set status = 'PUBLISHED' where event_id = #{eventId} and status = 'DRAFT'")
+    int publish(long eventId);
+
+    @Update("update event_show set status = 'CANCELLED' where id = #{id} and status in ('DRAFT', 'PUBLISHED')")
+    boolean cancel(long id);
 }

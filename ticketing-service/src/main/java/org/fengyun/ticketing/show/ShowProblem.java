@@ -44,7 +44,7 @@ public abstract sealed class ShowProblem extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         EventCancelled() {
-            super("The event was cancelled: its shows can no longer be changed, nor new ones made.");
+            super("It was called off: it can no longer be changed, and a cancelled event has no new shows.");
         }
     }
 }

@@ -99,10 +99,22 @@ public class Shows {
         return show;
     }
 
-    /** Puts all shows of an event where the event stands, in the transaction of the caller. Counts them. */
+    /** Puts the drafted shows of an event on sale, in the transaction of the caller. What was called off stays so. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int follow(Event event, EventStatus status) {
-        return shows.setStatus(event.id().value(), status);
+    public void publish(Event event) {
+        shows.publish(event.id().value());
+    }
+
+    /**
+     * Calls the show off, in the transaction of the caller: from its commit on nothing is sold. One that was called off
+     * stays so.
+     *
+     * @throws ShowProblem.NoSuchShow if the organizer has none of this id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(long organizerId, long showId) {
+        lock(organizerId, showId);
+        shows.cancel(showId);
     }
 
     /** @throws ShowProblem.NoSuchShow if the organizer has none of this id */
@@ -132,13 +144,17 @@ public class Shows {
     }
 
     private Show lockUnlessCancelled(long organizerId, long showId) {
-        var show = shows.lock(showId)
-                .filter(locked -> locked.organizerId().value() == organizerId)
-                .orElseThrow(ShowProblem.NoSuchShow::new);
+        var show = lock(organizerId, showId);
         if (show.status() == EventStatus.CANCELLED) {
             throw new ShowProblem.EventCancelled();
         }
         return show;
+    }
+
+    private Show lock(long organizerId, long showId) {
+        return shows.lock(showId)
+                .filter(locked -> locked.organizerId().value() == organizerId)
+                .orElseThrow(ShowProblem.NoSuchShow::new);
     }
 
     private void add(Id id, Event event, ShowDraft draft, Optional<SeatingPlan> plan) {

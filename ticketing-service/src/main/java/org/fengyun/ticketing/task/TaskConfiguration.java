@@ -2,6 +2,7 @@ package org.fengyun.ticketing.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -32,12 +33,16 @@ class TaskConfiguration {
     @Bean
     SchedulerClient taskClient(DataSource database) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .enablePriority()
                 .build();
     }
 
     @Bean
     RecurringTask<Void> sweepTask(Releases releases) {
-        return Tasks.recurring("sweep", FixedDelay.of(SWEEP_EVERY)).execute((_, _) -> releases.sweep());
+        return Tasks.recurring("sweep", FixedDelay.of(SWEEP_EVERY))
+                // a show that is called off leaves thousands of refunds, which nobody's place shall wait for
+                .defaultPriority(Priority.HIGH)
+                .execute((_, _) -> releases.sweep());
     }
 
     @Bean
@@ -47,6 +52,7 @@ class TaskConfiguration {
         return new TaskRunner(Scheduler.create(database, others)
                 .startTasks(recurring)
                 .threads(THREADS)
+                .enablePriority()
                 .clock(clock::instant)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)

@@ -18,8 +18,9 @@ final class TicketMoves {
             case VALID -> to == USED || to == REFUNDED || to == TRANSFERRED;
             // taken back by a payment that came late: docs/decisions/0010
             case RELEASED -> to == VALID;
-            // by a supervisor who undoes the admission, and by nothing else
-            case USED -> to == VALID;
+            // by a supervisor who undoes the admission; with the show that was broken off (docs/decisions/0014); by
+            // nothing else
+            case USED -> to == VALID || to == REFUNDED;
             case REFUNDED, TRANSFERRED -> false;
         };
     }

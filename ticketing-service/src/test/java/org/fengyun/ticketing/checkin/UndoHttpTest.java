@@ -83,6 +83,16 @@ class UndoHttpTest extends GateTest {
     }
 
     @Test
+    void afterTheShowWasCalledOffAnAdmissionStands() {
+        var ticket = aTicket();
+        scan("scan-1", "东门", code(ticket));
+        cancelShow();
+
+        undo(ticket, "key-1").isProblem(409, "show-cancelled");
+        assertThat(status(ticket)).isEqualTo(TicketStatus.USED);
+    }
+
+    @Test
     void anUndoThatWasRefusedMayComeAgainUnderItsKey() {
         var ticket = aTicket();
         undo(ticket, "key-1").isProblem(409, "not-admitted");

@@ -48,7 +48,12 @@ class InvariantMapperTest extends MapperTest {
                         invariants.paymentsWithoutTicketOrRefund(),
                         invariants.ordersPaidByNothing(),
                         invariants.admissionsThatDisagree(),
-                        invariants.scansThatDisagree()))
+                        invariants.scansThatDisagree(),
+                        invariants.ticketsThatDisagreeWithTheirRefund(),
+                        invariants.refundsThatDoNotAddUp(),
+                        invariants.entriesThatDoNotBalance(),
+                        invariants.booksThatDisagree(),
+                        invariants.ticketsOfShowsThatWereCalledOff()))
                 .allMatch(List::isEmpty);
     }
 
@@ -300,7 +305,7 @@ class InvariantMapperTest extends MapperTest {
 
         assertThat(invariants.paymentsWithoutTicketOrRefund()).singleElement().satisfies(row -> {
             assertThat(row).containsEntry("payment_id", payment);
-            assertThat(row).containsEntry("amount", 28_000L);
+            assertThat(row).containsEntry("captured", 28_000L);
         });
     }
 
@@ -400,6 +405,111 @@ class InvariantMapperTest extends MapperTest {
         assertThat(invariants.scansThatDisagree()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PUBLISHED, 1", "CANCELLED, 0"})
+    void anAdmissionOfAShowThatWasBrokenOffMayHaveItsTicketBack(String ofShow, int found) {
+        var ticket = aTicket().with("status", "REFUNDED").plant();
+        change("insert into check_in select ?, ?, 'scan', '东门', utc_timestamp()", show, ticket);
+        change("update event_show set status = ? where id = ?", ofShow, show);
+
+        assertThat(invariants.admissionsThatDisagree()).hasSize(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 0, 1", "99, 1, 0", "100, 0, 0", "28000, 0, 1"})
+    void moneyOfAnotherAmountThanWasAskedForHasToGoBackAsItCame(long amount, long fee, int found) {
+        var payment = aPaidPayment();
+        change("update payment set captured = ? where id = ?", 100, payment);
+        stand("CLOSED", "RELEASED");
+        rows.aRefund(show, payment).with("amount", amount).with("fee", fee).plant();
+
+        assertThat(invariants.paymentsWithoutTicketOrRefund()).hasSize(found);
+    }
+
+    @Test
+    void aRefundedTicketThatIsInNoRefundIsFound() {
+        stand("REFUNDED", "REFUNDED");
+
+        assertThat(invariants.ticketsThatDisagreeWithTheirRefund()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VALID, 28000, 0", "REFUNDED, 28000, 1"})
+    void aTicketThatDisagreesWithItsRefundIsFound(String status, long amount, long fee) {
+        var ticket = aTicket().with("status", status).plant();
+        change("insert into refund_ticket values (?, ?, 1, ?, ?)", show, ticket, amount, fee);
+
+        assertThat(invariants.ticketsThatDisagreeWithTheirRefund())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("ticket_id", ticket));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUYER, 27999, 1", "SHOW_CANCELLED, 28000, 1"})
+    void aRefundThatGivesOtherThanItsTicketsIsFound(String cause, long amount, long fee) {
+        var refund = rows.aRefund(show, 5).with("cause", cause).plant();
+        change("insert into refund_ticket values (?, ?, ?, ?, ?)", show, rows.newId(), refund, amount, fee);
+
+        assertThat(invariants.refundsThatDoNotAddUp())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("refund_id", refund));
+    }
+
+    @Test
+    void aRefundOfMoneyThatNothingWasSoldForHasNoTickets() {
+        rows.aRefund(show, 5).with("cause", "WRONG_AMOUNT").plant();
+
+        assertThat(invariants.refundsThatDoNotAddUp()).isEmpty();
+    }
+
+    @Test
+    void entriesThatDoNotAddUpToNothingAreFound() {
+        entry("SOLD", 1, "CAPTURED", -100);
+        entry("SOLD", 1, "TICKETS", 99);
+        entry("SOLD", 2, "CAPTURED", -100);
+        entry("SOLD", 2, "TICKETS", 100);
+
+        assertThat(invariants.entriesThatDoNotBalance())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("subject_id", 1L));
+    }
+
+    @Test
+    void booksThatAgreeWithTheRowsAreNotFound() {
+        bookASale();
+
+        assertThat(invariants.booksThatDisagree()).isEmpty();
+    }
+
+    @Test
+    void booksThatDisagreeWithTheRowsAreFoundByAccount() {
+        var payment = bookASale();
+        rows.aRefund(show, payment).with("status", "FAILED").with("fee", 7).plant();
+        stand("REFUNDED", "REFUNDED");
+
+        assertThat(invariants.booksThatDisagree())
+                .extracting(row -> row.get("account"))
+                .containsExactlyInAnyOrder("TICKETS", "FEES", "FAILED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HELD, false, 1", "VALID, false, 1", "USED, false, 0", "USED, true, 1", "REFUNDED, true, 0"})
+    void whoHoldsATicketOfAShowThatWasCalledOffIsFound(String status, boolean admitted, int found) {
+        change("update event_show set status = ? where id = ?", "CANCELLED", show);
+        stand("PAID", status);
+        change("insert into show_cancellation values (?, ?, utc_timestamp(), utc_timestamp())", show, admitted);
+
+        assertThat(invariants.ticketsOfShowsThatWereCalledOff()).hasSize(found);
+    }
+
+    @Test
+    void whoHoldsATicketWhileItIsBeingRefundedIsNotFound() {
+        change("update event_show set status = ? where id = ?", "CANCELLED", show);
+        change("insert into show_cancellation values (?, false, utc_timestamp(), null)", show);
+
+        assertThat(invariants.ticketsOfShowsThatWereCalledOff()).isEmpty();
+    }
+
     @Test
     void aFindingIsAnsweredRowByRow() {
         change("update tier set free = ? where id = ?", 10, tier);
@@ -415,6 +525,24 @@ class InvariantMapperTest extends MapperTest {
                         .get("tier_id")
                         .asString())
                 .isEqualTo(Long.toString(tier));
+    }
+
+    private long bookASale() {
+        stand("PAID", "VALID");
+        var payment = aPaidPayment();
+        entry("SOLD", payment, "CAPTURED", -28_000);
+        entry("SOLD", payment, "TICKETS", 28_000);
+        return payment;
+    }
+
+    private void entry(String cause, long subject, String account, long amount) {
+        change(
+                "insert into ledger_entry values (?, ?, ?, 1, ?, ?, 1, utc_timestamp())",
+                show,
+                cause,
+                subject,
+                account,
+                amount);
     }
 
     private Row aTicket() {

@@ -41,7 +41,12 @@ class OperationsHttpTest extends TicketingTest {
                         "money",
                         "paid",
                         "admissions",
-                        "scans");
+                        "scans",
+                        "refunded",
+                        "refunds",
+                        "entries",
+                        "books",
+                        "cancellations");
         assertThat(invariants.checks()).extracting(Check::promise).doesNotHaveDuplicates();
     }
 

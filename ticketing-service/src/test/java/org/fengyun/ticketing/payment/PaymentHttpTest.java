@@ -4,23 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.Api.Answer;
 import org.fengyun.ticketing.Callbacks;
+import org.fengyun.ticketing.Money;
+import org.fengyun.ticketing.Polling;
 import org.fengyun.ticketing.SandboxStandIn;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
+import org.fengyun.ticketing.World.OnSale;
 import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.MoneyApi.Account;
 import org.fengyun.ticketing.client.OperationsApi.Sweep;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.Order;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.Payer;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
+import org.fengyun.ticketing.client.RefundApi.RefundCause;
+import org.fengyun.ticketing.client.RefundApi.RefundStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PaymentHttpTest extends TicketingTest {
@@ -28,6 +36,9 @@ class PaymentHttpTest extends TicketingTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Money money;
 
     @Autowired
     Callbacks callbacks;
@@ -85,7 +96,7 @@ class PaymentHttpTest extends TicketingTest {
                             .isEqualTo(204));
         }
         assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PAID);
-        assertThat(SANDBOX.refunds()).isEmpty();
+        assertThat(SANDBOX.paidBack(number)).isEmpty();
     }
 
     @Test
@@ -108,17 +119,63 @@ class PaymentHttpTest extends TicketingTest {
                 .isProblem(413, "too-large");
     }
 
-    @Test
-    void aCallbackOfAnotherAmountPaysNothing() {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 27_999, 28_001})
+    void aCallbackOfAnotherAmountPaysNothingAndThatMoneyGoesBack(long amount) throws InterruptedException {
+        var show = world.aShowOnSale(1, 4, 28_000);
         var buyer = world.aBuyer();
-        var order = world.anOrder(buyer, world.aShowOnSale(10, 4, 28_000), 1);
+        var order = world.anOrder(buyer, show, 1);
         var number = world.prepare(buyer, order);
-        var body = SANDBOX.paidEvent("cheap-" + number, number).replace("28000", "1");
-        assertThat(callbacks
-                        .send(body, SandboxStandIn.KEY, clock.instant().getEpochSecond())
-                        .status())
-                .isEqualTo(204);
-        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+        SANDBOX.pay(number, amount);
+
+        assertThat(callbacks.send("other-" + number, number).status()).isEqualTo(204);
+
+        expectGivenBack(show, buyer, order, amount);
+        assertThat(refundsOf(number, amount)).containsExactly(amount);
+    }
+
+    @Test
+    void aQueryThatTellsOfAnotherAmountPaysNothingAndThatMoneyGoesBack() throws InterruptedException {
+        var show = world.aShowOnSale(1, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        var number = world.prepare(buyer, order);
+        SANDBOX.pay(number, 100);
+
+        assertThat(cancel(buyer, order).as(Order.class).closedReason()).isEqualTo(ClosedReason.CANCELLED);
+
+        expectGivenBack(show, buyer, order, 100);
+        assertThat(refundsOf(number, 100)).containsExactly(100L);
+    }
+
+    @Test
+    void moneyOfAnotherAmountThatComesAfterTheHoldExpiredGoesBackThoughThePlacesAreFree() throws InterruptedException {
+        var show = world.aShowOnSale(1, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        var number = world.prepare(buyer, order);
+        expire();
+        SANDBOX.pay(number, 100);
+
+        assertThat(callbacks.send("late-other-" + number, number).status()).isEqualTo(204);
+
+        expectGivenBack(show, buyer, order, 100);
+        assertThat(refundsOf(number, 100)).containsExactly(100L);
+    }
+
+    /** The order can no longer be paid, its place is on sale again, and the money is on its way back. */
+    private void expectGivenBack(OnSale show, Id buyer, Order order, long amount) throws InterruptedException {
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.CLOSED);
+        api.post("/internal/buyers/%s/orders/%s/payment".formatted(buyer, order.id()), new Payer("openid"))
+                .isProblem(409, "not-payable");
+        assertThat(money.await(buyer, order, RefundStatus.SUCCEEDED))
+                .singleElement()
+                .satisfies(refund -> {
+                    assertThat(refund.cause()).isEqualTo(RefundCause.WRONG_AMOUNT);
+                    assertThat(refund.amount()).isEqualTo(amount);
+                });
+        money.expectBooks(show, Map.of(Account.CAPTURED, -amount, Account.PAID_BACK, amount));
+        world.anOrder(world.aBuyer(), show, 1);
     }
 
     @Test
@@ -197,8 +254,7 @@ class PaymentHttpTest extends TicketingTest {
         assertThat(callbacks.send("late-" + number, number).status()).isEqualTo(204);
         assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.CLOSED);
         assertThat(world.read(buyer, order).tickets()).allMatch(ticket -> ticket.status() == TicketStatus.RELEASED);
-        assertThat(refundsOf(56_000)).containsExactly(56_000L);
-        SANDBOX.refunds().clear();
+        assertThat(refundsOf(number, 56_000)).containsExactly(56_000L);
     }
 
     @Test
@@ -215,7 +271,7 @@ class PaymentHttpTest extends TicketingTest {
         assertThat(paid.closedReason()).isNull();
         assertThat(paid.tickets()).allMatch(ticket -> ticket.status() == TicketStatus.VALID);
         world.order(world.aBuyer(), show, 1).isProblem(409, "sold-out");
-        assertThat(SANDBOX.refunds()).isEmpty();
+        assertThat(SANDBOX.paidBack(number)).isEmpty();
     }
 
     @Test
@@ -230,8 +286,7 @@ class PaymentHttpTest extends TicketingTest {
         awaitFailedRefund();
         SANDBOX.setAway(false);
         clock.advance(Duration.ofMinutes(10));
-        assertThat(refundsOf(33_000)).containsExactly(33_000L);
-        SANDBOX.refunds().clear();
+        assertThat(refundsOf(number, 33_000)).containsExactly(33_000L);
     }
 
     @Test
@@ -244,8 +299,7 @@ class PaymentHttpTest extends TicketingTest {
         world.anOrder(world.aBuyer(), show, 1);
         assertThat(callbacks.send("resold-" + number, number).status()).isEqualTo(204);
         assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.CLOSED);
-        assertThat(refundsOf(93_000)).containsExactly(93_000L);
-        SANDBOX.refunds().clear();
+        assertThat(refundsOf(number, 93_000)).containsExactly(93_000L);
     }
 
     @Test
@@ -260,8 +314,7 @@ class PaymentHttpTest extends TicketingTest {
         world.order(world.aBuyer(), World.newKey(), World.picked(show, seats.subList(1, 2)))
                 .as(Order.class);
         assertThat(callbacks.send("seat-" + number, number).status()).isEqualTo(204);
-        assertThat(refundsOf(76_000)).containsExactly(76_000L);
-        SANDBOX.refunds().clear();
+        assertThat(refundsOf(number, 76_000)).containsExactly(76_000L);
     }
 
     @Test
@@ -273,8 +326,7 @@ class PaymentHttpTest extends TicketingTest {
         expire();
         world.anOrder(buyer, show, 2);
         assertThat(callbacks.send("limit-" + number, number).status()).isEqualTo(204);
-        assertThat(refundsOf(96_000)).containsExactly(96_000L);
-        SANDBOX.refunds().clear();
+        assertThat(refundsOf(number, 96_000)).containsExactly(96_000L);
     }
 
     private void expire() {
@@ -288,13 +340,7 @@ class PaymentHttpTest extends TicketingTest {
 
     /** Waits until the task that gives money back has found the provider away. */
     private void awaitFailedRefund() throws InterruptedException {
-        var lock = new Object();
-        for (int tries = 0; tries < 200 && failedRefunds() == 0; tries++) {
-            synchronized (lock) {
-                lock.wait(100);
-            }
-        }
-        assertThat(failedRefunds()).isEqualTo(1);
+        Polling.until("the refund has found the provider away", () -> failedRefunds() == 1);
     }
 
     private long failedRefunds() {
@@ -305,13 +351,10 @@ class PaymentHttpTest extends TicketingTest {
     }
 
     /** Waits until the task that gives money back has done so. */
-    private static List<Long> refundsOf(long amount) throws InterruptedException {
-        var lock = new Object();
-        for (int tries = 0; tries < 200 && !SANDBOX.refunds().containsValue(amount); tries++) {
-            synchronized (lock) {
-                lock.wait(100);
-            }
-        }
-        return new ArrayList<>(SANDBOX.refunds().values());
+    private static List<Long> refundsOf(String number, long amount) throws InterruptedException {
+        Polling.until(
+                "%d fen of %s are back".formatted(amount, number),
+                () -> SANDBOX.paidBack(number).containsValue(amount));
+        return List.copyOf(SANDBOX.paidBack(number).values());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 
 class PaymentMapperTest extends MapperTest {
     private static final Instant PAID_AT = Instant.parse("2026-11-21T12:00:00.123Z");
+    private static final State.Paid PAID = new State.Paid("T1", 27_000, PAID_AT);
 
     @Autowired
     PaymentMapper payments;
@@ -50,8 +51,18 @@ class PaymentMapperTest extends MapperTest {
             for (var seen : PaymentStatus.values()) {
                 var payment = aPayment(rows.newId(), stands);
 
-                assertThat(payments.move(as(payment, seen), PaymentStatus.PAID, "T1", PAID_AT))
-                        .isEqualTo(seen == stands);
+                assertThat(payments.capture(as(payment, seen), PAID)).isEqualTo(seen == stands);
+            }
+        }
+    }
+
+    @Test
+    void aPaymentIsClosedOnlyFromWhereItWasSeen() {
+        for (var stands : PaymentStatus.values()) {
+            for (var seen : PaymentStatus.values()) {
+                var payment = aPayment(rows.newId(), stands);
+
+                assertThat(payments.close(as(payment, seen))).isEqualTo(seen == stands);
             }
         }
     }
@@ -60,18 +71,20 @@ class PaymentMapperTest extends MapperTest {
     void aPaidPaymentKnowsItsTransaction() {
         var payment = aPayment(5, PaymentStatus.PREPARED);
 
-        payments.move(payment, PaymentStatus.PAID, "T1", PAID_AT);
+        payments.capture(payment, PAID);
 
         var paid = payments.find(show, payment.id()).orElseThrow();
         assertThat(paid.status()).isEqualTo(PaymentStatus.PAID);
         assertThat(paid.transactionId()).isEqualTo("T1");
+        assertThat(value(Long.class, "select captured from payment where id = ?", payment.id()))
+                .isEqualTo(PAID.amount());
         assertThat(value(LocalDateTime.class, "select paid_at from payment where id = ?", payment.id()))
                 .isEqualTo(LocalDateTime.ofInstant(PAID_AT, ZoneOffset.UTC));
     }
 
     @Test
     void aCallbackIsKeptOnceWithItsOutcome() {
-        var notice = new Notice("event-" + show, "NUMBER", new State.Paid("T1", 100, PAID_AT));
+        var notice = new Notice.PaymentPaid("event-" + show, "NUMBER", PAID);
         payments.addCallback("sandbox", notice, "{\"名\":1}", PAID_AT);
         payments.setOutcome("sandbox", notice.id(), Confirmation.AMOUNT_DIFFERS);
 
@@ -86,7 +99,7 @@ class PaymentMapperTest extends MapperTest {
 
     @Test
     void theSameIdOfAnotherProviderIsAnotherCallback() {
-        var notice = new Notice("event-" + show, "NUMBER", new State.Paid("T1", 100, PAID_AT));
+        var notice = new Notice.PaymentPaid("event-" + show, "NUMBER", PAID);
 
         payments.addCallback("sandbox", notice, "{}", PAID_AT);
         payments.addCallback("wechat", notice, "{}", PAID_AT);

@@ -284,7 +284,7 @@ class ShowHttpTest extends TicketingTest {
 
         assertThat(api.put(tier(show), new TierEdit("", -1, 0, null, false)).badFields())
                 .containsExactly("name", "price", "quota");
-        api.put(tier(show) + "1", new TierEdit("山顶", 1, 1, null, false)).isProblem(404, "not-found");
+        api.put(path(show) + "/tiers/1", new TierEdit("山顶", 1, 1, null, false)).isProblem(404, "not-found");
     }
 
     @Test

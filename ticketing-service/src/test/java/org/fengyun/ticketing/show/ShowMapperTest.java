@@ -93,16 +93,29 @@ class ShowMapperTest extends MapperTest {
     }
 
     @Test
-    void allShowsOfAnEventFollowIt() {
+    void theDraftedShowsOfAnEventArePublishedAndNoOthers() {
         var event = rows.newId();
         var one = rows.aShow().with("event_id", event).with("status", "DRAFT").plant();
         var two = rows.aShow().with("event_id", event).with("status", "DRAFT").plant();
+        var cancelled =
+                rows.aShow().with("event_id", event).with("status", "CANCELLED").plant();
         var other = rows.aShow().with("status", "DRAFT").plant();
 
-        assertThat(shows.setStatus(event, EventStatus.PUBLISHED)).isEqualTo(2);
+        assertThat(shows.publish(event)).isEqualTo(2);
 
         assertThat(List.of(one, two)).allSatisfy(id -> assertThat(status(id)).isEqualTo(EventStatus.PUBLISHED));
+        assertThat(status(cancelled)).isEqualTo(EventStatus.CANCELLED);
         assertThat(status(other)).isEqualTo(EventStatus.DRAFT);
+    }
+
+    @Test
+    void aShowIsCalledOffOnce() {
+        for (var status : EventStatus.values()) {
+            var show = rows.aShow().with("status", status.name()).plant();
+
+            assertThat(shows.cancel(show)).isEqualTo(status != EventStatus.CANCELLED);
+            assertThat(status(show)).isEqualTo(EventStatus.CANCELLED);
+        }
     }
 
     @Test

@@ -19,7 +19,8 @@ class TicketMovesTest {
                         "VALID -> USED",
                         "VALID -> REFUNDED",
                         "VALID -> TRANSFERRED",
-                        "USED -> VALID");
+                        "USED -> VALID",
+                        "USED -> REFUNDED");
     }
 
     @Test

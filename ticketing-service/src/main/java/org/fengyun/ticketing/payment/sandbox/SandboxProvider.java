@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.fengyun.ticketing.payment.CallbackProperties;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.ProviderUnavailable;
@@ -114,10 +113,15 @@ class SandboxProvider implements PaymentProvider {
     }
 
     @Override
-    public RefundState queryRefund(String number) {
+    public Optional<RefundState> queryRefund(String number) {
         return ask(() -> {
-            var refund = http.get().uri("/refunds/{number}", number).retrieve().body(SandboxRefund.class);
-            return Objects.requireNonNull(refund).status();
+            try {
+                var refund =
+                        http.get().uri("/refunds/{number}", number).retrieve().body(SandboxRefund.class);
+                return Optional.of(Objects.requireNonNull(refund).status());
+            } catch (HttpClientErrorException.NotFound _) {
+                return Optional.empty();
+            }
         });
     }
 
@@ -127,9 +131,7 @@ class SandboxProvider implements PaymentProvider {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(body, PaidEvent.class))
-                    .filter(PaidEvent::isWhole)
-                    .map(PaidEvent::notice);
+            return json.readValue(body, SandboxEvent.class).notice();
         } catch (JacksonException _) {
             return Optional.empty();
         }
@@ -170,22 +172,4 @@ class SandboxProvider implements PaymentProvider {
     }
 
     private record SandboxRefund(RefundState status) {}
-
-    private record PaidEvent(
-            @Nullable String id,
-            @Nullable String type,
-            @Nullable String paymentNumber,
-            @Nullable String transactionId,
-            long amount,
-            @Nullable Instant paidAt) {
-        boolean isWhole() {
-            return "PAYMENT_SUCCEEDED".equals(type)
-                    && Stream.of(id, paymentNumber, transactionId, paidAt).allMatch(Objects::nonNull);
-        }
-
-        Notice notice() {
-            var paid = new State.Paid(Objects.requireNonNull(transactionId), amount, Objects.requireNonNull(paidAt));
-            return new Notice(Objects.requireNonNull(id), Objects.requireNonNull(paymentNumber), paid);
-        }
-    }
 }

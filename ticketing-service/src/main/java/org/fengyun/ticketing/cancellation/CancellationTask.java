@@ -1,0 +1,55 @@
+package org.fengyun.ticketing.cancellation;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives everything back that was sold of a show that was called off; whoever finds the task left behind goes on with it. */
+@Configuration(proxyBeanMethods = false)
+class CancellationTask {
+    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("show-cancellation");
+
+    private static final String ADMITTED = ".admitted";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    /** The longest is 5 s × 2⁵: under three minutes. */
+    private static final int MOST_DOUBLINGS = 5;
+
+    private final CancellationWalk walk;
+
+    CancellationTask(CancellationWalk walk) {
+        this.walk = walk;
+    }
+
+    /** One for each wish, since that of the wish before may be about to end. */
+    static TaskInstance<Void> of(long showId, boolean refundAdmitted) {
+        return DESCRIPTOR.instance(showId + (refundAdmitted ? ADMITTED : "")).build();
+    }
+
+    @Bean
+    Task<Void> cancelShows() {
+        return Tasks.custom(DESCRIPTOR)
+                .onFailure(CancellationTask::tryAgain)
+                .onDeadExecutionRevive()
+                .execute((task, _) -> carryOut(Long.parseLong(task.getId().replace(ADMITTED, ""))));
+    }
+
+    private CompletionHandler<Void> carryOut(long showId) {
+        return walk.walk(showId)
+                ? new CompletionHandler.OnCompleteRemove<>()
+                : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN));
+    }
+
+    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
+        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+        task.reschedule(failed, failed.getTimeDone().plus(LOOK_AGAIN.multipliedBy(1L << doublings)));
+    }
+}

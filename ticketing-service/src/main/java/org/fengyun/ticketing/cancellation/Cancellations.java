@@ -1,0 +1,92 @@
+package org.fengyun.ticketing.cancellation;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.fengyun.ticketing.cancellation.CancellationMapper.Refunding;
+import org.fengyun.ticketing.client.EventStatus;
+import org.fengyun.ticketing.client.Id;
+import org.fengyun.ticketing.client.MoneyApi.Cancellation;
+import org.fengyun.ticketing.client.RefundApi.RefundStatus;
+import org.fengyun.ticketing.refund.ShowRefunds;
+import org.fengyun.ticketing.show.Show;
+import org.fengyun.ticketing.show.ShowProblem;
+import org.fengyun.ticketing.show.Shows;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All shows that were called off, and how far each is. */
+@Component
+public class Cancellations {
+    private final CancellationMapper cancellations;
+    private final Shows shows;
+    private final SchedulerClient tasks;
+    private final Clock clock;
+
+    Cancellations(CancellationMapper cancellations, Shows shows, SchedulerClient tasks, Clock clock) {
+        this.cancellations = cancellations;
+        this.shows = shows;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls the show off, with the task that gives everything back, in one transaction. A show that was called off stays
+     * so; it may still be said that used tickets go back too.
+     *
+     * @throws ShowProblem.NoSuchShow if the organizer has none of this id
+     */
+    @Transactional
+    public void cancel(long organizerId, long showId, boolean refundAdmitted) {
+        shows.cancel(organizerId, showId);
+        var before = cancellations.find(showId);
+        if (before.isEmpty()) {
+            cancellations.add(showId, refundAdmitted, clock.instant());
+        } else if (!refundAdmitted || !cancellations.addAdmitted(showId)) {
+            return;
+        }
+        tasks.scheduleIfNotExists(CancellationTask.of(showId, refundAdmitted), clock.instant());
+    }
+
+    /** Calls off what of an event has not begun: who was there keeps what was seen. */
+    @Transactional
+    public void cancelComing(List<Show> ofEvent) {
+        ofEvent.stream()
+                .filter(show -> show.status() != EventStatus.CANCELLED)
+                .filter(show -> clock.instant().isBefore(show.startsAt()))
+                .forEach(show -> cancel(show.organizerId().value(), show.id().value(), false));
+    }
+
+    /** @throws ShowProblem.NoSuchShow if the organizer has none of this id, or it was not called off */
+    public Cancellation progress(long organizerId, long showId) {
+        shows.get(organizerId, showId);
+        var cancelled = cancellations.find(showId).orElseThrow(ShowProblem.NoSuchShow::new);
+        var waiting = cancellations.waiting(showId, ShowRefunds.wanted(cancelled.refundAdmitted()));
+        var refunds = cancellations.refunds(showId);
+        return new Cancellation(
+                new Id(showId),
+                cancelled.refundAdmitted(),
+                cancelled.requestedAt(),
+                cancelled.finishedAt(),
+                waiting.orders() + orders(refunds, RefundStatus.values()),
+                orders(refunds, RefundStatus.SUCCEEDED, RefundStatus.PAID_BY_HAND),
+                waiting.orders() + orders(refunds, RefundStatus.REQUESTED, RefundStatus.PROCESSING),
+                orders(refunds, RefundStatus.FAILED),
+                cancellations.holds(showId),
+                waiting.amount() + sum(refunds, Refunding::amount, RefundStatus.values()),
+                sum(refunds, Refunding::amount, RefundStatus.SUCCEEDED, RefundStatus.PAID_BY_HAND));
+    }
+
+    private static int orders(List<Refunding> refunds, RefundStatus... statuses) {
+        return Math.toIntExact(sum(refunds, Refunding::orders, statuses));
+    }
+
+    private static long sum(List<Refunding> refunds, ToLongFunction<Refunding> what, RefundStatus... statuses) {
+        return refunds.stream()
+                .filter(refunding -> Arrays.asList(statuses).contains(refunding.status()))
+                .mapToLong(what)
+                .sum();
+    }
+}

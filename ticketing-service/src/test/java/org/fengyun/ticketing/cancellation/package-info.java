@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.cancellation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.ledger;
+
+import org.jspecify.annotations.NullMarked;
