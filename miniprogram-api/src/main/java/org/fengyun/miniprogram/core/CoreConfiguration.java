@@ -6,6 +6,7 @@ import org.fengyun.ticketing.client.AttendeeApi;
 import org.fengyun.ticketing.client.BuyerApi;
 import org.fengyun.ticketing.client.CatalogueApi;
 import org.fengyun.ticketing.client.OrderApi;
+import org.fengyun.ticketing.client.RefundApi;
 import org.fengyun.ticketing.client.TicketApi;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +45,11 @@ class CoreConfiguration {
     @Bean
     OrderApi orderApi(CoreDoors doors, CoreProperties core) {
         return doors.open(OrderApi.class, core.readTimeout());
+    }
+
+    @Bean
+    RefundApi refundApi(CoreDoors doors, CoreProperties core) {
+        return doors.open(RefundApi.class, core.readTimeout());
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.refund;
+
+import org.jspecify.annotations.NullMarked;
