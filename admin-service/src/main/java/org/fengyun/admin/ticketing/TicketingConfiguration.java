@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.fengyun.admin.web.RequestIdFilter;
 import org.fengyun.ticketing.client.CheckInApi;
 import org.fengyun.ticketing.client.HoldBackApi;
+import org.fengyun.ticketing.client.MoneyApi;
 import org.fengyun.ticketing.client.OfflineGateApi;
 import org.fengyun.ticketing.client.OrganizerApi;
 import org.fengyun.ticketing.client.VoucherApi;
@@ -52,6 +53,11 @@ class TicketingConfiguration {
     @Bean
     OrganizerApi organizerApi(HttpServiceProxyFactory ticketingService) {
         return ticketingService.createClient(OrganizerApi.class);
+    }
+
+    @Bean
+    MoneyApi moneyApi(HttpServiceProxyFactory ticketingService) {
+        return ticketingService.createClient(MoneyApi.class);
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.money;
+
+import org.jspecify.annotations.NullMarked;
