@@ -3,6 +3,7 @@ package org.fengyun.demo;
 import static org.fengyun.demo.OrganizersStandIn.known;
 import static org.fengyun.demo.OrganizersStandIn.page;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class BuyersStandIn {
     private final OrganizersStandIn organizers;
     private final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     private final Map<String, Object> admissions = new LinkedHashMap<>();
+    private final List<ObjectNode> refunds = new ArrayList<>();
     private final BitSet taken = new BitSet();
 
     BuyersStandIn(StandIn server, OrganizersStandIn organizers) {
@@ -67,6 +69,8 @@ final class BuyersStandIn {
                 (call, _) -> Reply.ok(page(ordersOf(call.buyer()).stream()
                         .flatMap(order -> order.path("tickets").values().stream())
                         .toList())));
+        server.on("POST", "/v1/orders" + ID + "/refunds", (call, _) -> Reply.created(refund(call)));
+        server.on("GET", "/v1/orders" + ID + "/refunds", (_, _) -> Reply.ok(page(refunds)));
         server.on("GET", "/v1/tickets" + ID + "/code", (_, path) -> Reply.ok(Map.of("code", "CODE" + path.group(1))));
     }
 
@@ -129,6 +133,12 @@ final class BuyersStandIn {
         take(line, -line.path("quantity").asInt());
         order.path("tickets").values().forEach(ticket -> ((ObjectNode) ticket).put("status", "RELEASED"));
         return order.put("status", "CLOSED");
+    }
+
+    private ObjectNode refund(Call call) {
+        var refund = call.copy().put("amount", 4).put("fee", 1).put("status", "SUCCEEDED");
+        refunds.add(refund);
+        return refund;
     }
 
     private Object scan(Call call) {

@@ -1,5 +1,7 @@
 package org.fengyun.demo.seed;
 
+import org.jspecify.annotations.Nullable;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -94,5 +96,21 @@ final class OrganizerDesk {
 
     record OrganizerDraft(String name) {}
 
-    record EventDraft(String title, String category, String city, String venue, String description) {}
+    /** @param refundSteps where the programme has none, the usual ones */
+    record EventDraft(
+            String title,
+            String category,
+            String city,
+            String venue,
+            String description,
+            @Nullable List<RefundStep> refundSteps) {
+        private static final List<RefundStep> USUAL =
+                List.of(new RefundStep(168, 100), new RefundStep(24, 80), new RefundStep(1, 50));
+
+        EventDraft {
+            refundSteps = refundSteps == null ? USUAL : refundSteps;
+        }
+    }
+
+    record RefundStep(int hoursBefore, int percent) {}
 }

@@ -87,6 +87,28 @@ final class Buyer {
         closed.path("tickets").values().forEach(ticket -> expectStatus(ticket, "RELEASED"));
     }
 
+    /** @return the refund, which is on its way */
+    JsonNode giveBack(JsonNode order, JsonNode ticket, String key) {
+        var body = Map.of("ticketIds", List.of(id(ticket)), "reason", "another plan for that evening");
+        var refund =
+                api.with("Idempotency-Key", key).post(refunds(order), body).expect(201);
+        var price = ticket.path("price").asLong();
+        var whole = refund.path("amount").asLong() + refund.path("fee").asLong();
+        unless(whole == price, "an amount and a fee of together " + price + " fen", refund);
+        return refund;
+    }
+
+    void awaitRefunded(JsonNode order) {
+        Bounded.until(
+                "the money to be back",
+                () -> api.get(refunds(order)).expect(200).path("items").path(0),
+                refund -> refund.path("status").asString().equals("SUCCEEDED"));
+    }
+
+    private static String refunds(JsonNode order) {
+        return "/v1/orders/" + id(order) + "/refunds";
+    }
+
     private static void expectStatus(JsonNode thing, String expected) {
         var status = thing.path("status").asString("missing");
         unless(status.equals(expected), "the status " + expected, status);

@@ -49,7 +49,8 @@ public final class Tour {
     private void play() {
         var events = transcript.step("Browse what is on", browser::events);
         var order = buySeats(events);
-        enter(order);
+        var other = enter(order);
+        giveBack(order, other);
         changeOfMind(events);
         transcript.check("Log in by a code instead, and see the same order", () -> login.sees(name, order));
         transcript.check("What must always hold holds", operator::checkInvariants);
@@ -73,7 +74,8 @@ public final class Tour {
         return transcript.step("The order becomes paid", () -> buyer.awaitPaid(order));
     }
 
-    private void enter(JsonNode order) {
+    /** @return the ticket that was not used */
+    private JsonNode enter(JsonNode order) {
         var tickets = transcript.step("Open the two e-tickets", () -> buyer.tickets(order));
         var code = transcript.step("Show the code of the first", () -> buyer.code(tickets.getFirst()));
         var showId = order.path("showId").asString();
@@ -84,6 +86,15 @@ public final class Tour {
         transcript.check(
                 "Scan the code once more: used already, at which gate and when",
                 () -> gate.refuse(code, name + "-scan-2", admission));
+        return tickets.getLast();
+    }
+
+    private void giveBack(JsonNode order, JsonNode ticket) {
+        var refund = transcript.step(
+                "Give the other ticket back", () -> buyer.giveBack(order, ticket, name + "-refund"));
+        transcript.note("%d fen go back, %d fen are kept"
+                .formatted(refund.path("amount").asLong(), refund.path("fee").asLong()));
+        transcript.check("The money is back", () -> buyer.awaitRefunded(order));
     }
 
     private void changeOfMind(List<JsonNode> events) {

@@ -10,7 +10,7 @@ public enum Confirmation {
     TAKEN_BACK,
     /** The order was closed before: the money goes back. */
     LATE,
-    /** Not the amount that was asked for: it goes back, and the order is closed. */
+    /** The provider has taken another amount than was asked for: it goes back, and the order is closed. */
     AMOUNT_DIFFERS,
     /** The money of a refund is back. */
     REFUNDED,

@@ -2,7 +2,9 @@ package org.fengyun.ticketing.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
+import java.util.Optional;
 import org.fengyun.ticketing.client.MoneyApi.Account;
 import org.fengyun.ticketing.ledger.Cause;
 import org.fengyun.ticketing.ledger.Ledger;
@@ -28,6 +30,7 @@ class Confirmations {
     private final LateOrders lateOrders;
     private final UnmatchedMoney unmatched;
     private final RefundNews refundNews;
+    private final SchedulerClient tasks;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class Confirmations {
             LateOrders lateOrders,
             UnmatchedMoney unmatched,
             RefundNews refundNews,
+            SchedulerClient tasks,
             Ledger ledger,
             Clock clock) {
         this.payments = payments;
@@ -44,6 +48,7 @@ class Confirmations {
         this.lateOrders = lateOrders;
         this.unmatched = unmatched;
         this.refundNews = refundNews;
+        this.tasks = tasks;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -58,7 +63,7 @@ class Confirmations {
     public Confirmation take(String provider, Notice notice, byte[] body) {
         payments.addCallback(provider, notice, new String(body, UTF_8), clock.instant());
         var outcome = switch (notice) {
-            case Notice.PaymentPaid(var _, var number, var paid) -> confirm(number, paid);
+            case Notice.PaymentPaid paid -> told(paid);
             case Notice.RefundEnded ended -> refundNews.arrived(ended);
         };
         if (outcome == Confirmation.UNKNOWN) {
@@ -69,9 +74,31 @@ class Confirmations {
         return outcome;
     }
 
+    /** A signature proves who sent it, yet what would cost somebody money is asked for: a key may be lost. */
+    private Confirmation told(Notice.PaymentPaid notice) {
+        var payment = find(notice.number());
+        if (payment.isPresent()
+                && payment.get().status().canBecome(PaymentStatus.PAID)
+                && payment.get().amount() != notice.paid().amount()) {
+            log.error(
+                    "payment {}: asked for {} fen, told of {}: the provider is asked",
+                    notice.number(),
+                    payment.get().amount(),
+                    notice.paid().amount());
+            tasks.scheduleIfNotExists(PaymentQueryTask.of(payment.get()), clock.instant());
+            return Confirmation.ASKED;
+        }
+        return confirm(notice.number(), notice.paid());
+    }
+
+    private Optional<Payment> find(String number) {
+        return PaymentNumber.parse(number).flatMap(ours -> payments.find(ours.showId(), ours.id()));
+    }
+
+    /** Records what the provider says, in a transaction of its own or the caller's. */
     @Transactional
     public Confirmation confirm(String number, State.Paid paid) {
-        var payment = PaymentNumber.parse(number).flatMap(ours -> payments.find(ours.showId(), ours.id()));
+        var payment = find(number);
         if (payment.isEmpty()) {
             return Confirmation.UNKNOWN;
         }

@@ -130,8 +130,32 @@ class PaymentHttpTest extends TicketingTest {
 
         assertThat(callbacks.send("other-" + number, number).status()).isEqualTo(204);
 
+        Polling.until("the provider was asked", () -> world.read(buyer, order).status() == OrderStatus.CLOSED);
         expectGivenBack(show, buyer, order, amount);
         assertThat(refundsOf(number, amount)).containsExactly(amount);
+    }
+
+    @Test
+    void aCallbackOfAnotherAmountThanTheProviderTellsOfWhenAskedIsNotBelieved() throws InterruptedException {
+        var show = world.aShowOnSale(2, 4, 28_000);
+        var buyer = world.aBuyer();
+        var paid = world.anOrder(buyer, show, 1);
+        var open = world.anOrder(buyer, show, 1);
+        var numbers = List.of(world.prepare(buyer, open), world.prepare(buyer, paid));
+        SANDBOX.pay(numbers.getLast());
+        for (var number : numbers) {
+            var body = SANDBOX.paidEvent("forged-" + number, number).replace("28000", "1");
+            assertThat(callbacks
+                            .send(body, SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        Polling.until("the provider was asked", () -> world.read(buyer, paid).status() == OrderStatus.PAID);
+        Polling.until("all were asked for", () -> tasks.getScheduledExecutions().stream()
+                .noneMatch(task -> task.getTaskInstance().getTaskName().equals("payment-query")));
+        assertThat(world.read(buyer, open).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
+        money.expectBooks(show, Map.of(Account.CAPTURED, -28_000L, Account.TICKETS, 28_000L));
     }
 
     @Test
@@ -159,6 +183,7 @@ class PaymentHttpTest extends TicketingTest {
 
         assertThat(callbacks.send("late-other-" + number, number).status()).isEqualTo(204);
 
+        Polling.until("the provider was asked", () -> !money.refunds(buyer, order).isEmpty());
         expectGivenBack(show, buyer, order, 100);
         assertThat(refundsOf(number, 100)).containsExactly(100L);
     }

@@ -1,0 +1,54 @@
+package org.fengyun.ticketing.payment;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.fengyun.ticketing.payment.PaymentProvider.State;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Asks the provider what became of a payment of which something odd was told, until it answers. */
+@Configuration(proxyBeanMethods = false)
+class PaymentQueryTask {
+    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("payment-query");
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final int MOST_DOUBLINGS = 8;
+
+    private final PaymentProvider provider;
+    private final Confirmations confirmations;
+
+    PaymentQueryTask(PaymentProvider provider, Confirmations confirmations) {
+        this.provider = provider;
+        this.confirmations = confirmations;
+    }
+
+    static TaskInstance<Void> of(Payment payment) {
+        return DESCRIPTOR.instance(payment.number()).build();
+    }
+
+    @Bean
+    Task<Void> queryPayments() {
+        return Tasks.oneTime(DESCRIPTOR)
+                .onFailure(PaymentQueryTask::tryAgain)
+                .onDeadExecutionRevive()
+                .execute((task, _) -> ask(task.getId()));
+    }
+
+    private void ask(String number) {
+        switch (provider.query(number)) {
+            case State.Paid paid -> confirmations.confirm(number, paid);
+            // whatever was told, nothing was paid: the hold goes its way
+            case State.Open _, State.Closed _, State.Unknown _ -> {}
+        }
+    }
+
+    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
+        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+        task.reschedule(failed, failed.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << doublings)));
+    }
+}
