@@ -1,15 +1,15 @@
 package org.fengyun.demo.seed;
 
-import org.jspecify.annotations.Nullable;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.fengyun.demo.door.Door;
 import org.fengyun.demo.plan.SeatingPlan;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the demo's organizer does at the admin API. */

@@ -90,8 +90,7 @@ final class Buyer {
     /** @return the refund, which is on its way */
     JsonNode giveBack(JsonNode order, JsonNode ticket, String key) {
         var body = Map.of("ticketIds", List.of(id(ticket)), "reason", "another plan for that evening");
-        var refund =
-                api.with("Idempotency-Key", key).post(refunds(order), body).expect(201);
+        var refund = api.with("Idempotency-Key", key).post(refunds(order), body).expect(201);
         var price = ticket.path("price").asLong();
         var whole = refund.path("amount").asLong() + refund.path("fee").asLong();
         unless(whole == price, "an amount and a fee of together " + price + " fen", refund);

@@ -90,8 +90,8 @@ public final class Tour {
     }
 
     private void giveBack(JsonNode order, JsonNode ticket) {
-        var refund = transcript.step(
-                "Give the other ticket back", () -> buyer.giveBack(order, ticket, name + "-refund"));
+        var refund =
+                transcript.step("Give the other ticket back", () -> buyer.giveBack(order, ticket, name + "-refund"));
         transcript.note("%d fen go back, %d fen are kept"
                 .formatted(refund.path("amount").asLong(), refund.path("fee").asLong()));
         transcript.check("The money is back", () -> buyer.awaitRefunded(order));

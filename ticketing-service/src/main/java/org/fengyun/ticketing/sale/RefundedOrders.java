@@ -38,7 +38,7 @@ public class RefundedOrders {
         var all = tickets.ofOrders(order.showId(), List.of(order.id())).stream()
                 .allMatch(ticket -> ticket.status() == TicketStatus.REFUNDED);
         move(order, all ? OrderStatus.REFUNDED : OrderStatus.PARTLY_REFUNDED);
-        stock.giveBack(order.showId(), Reservations.places(returned, 1), Reservations.seats(returned));
+        stock.giveBack(order.showId(), Tally.places(returned, 1), Tally.seats(returned));
     }
 
     private void move(Order order, OrderStatus to) {

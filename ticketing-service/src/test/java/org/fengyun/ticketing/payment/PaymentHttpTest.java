@@ -152,8 +152,10 @@ class PaymentHttpTest extends TicketingTest {
         }
 
         Polling.until("the provider was asked", () -> world.read(buyer, paid).status() == OrderStatus.PAID);
-        Polling.until("all were asked for", () -> tasks.getScheduledExecutions().stream()
-                .noneMatch(task -> task.getTaskInstance().getTaskName().equals("payment-query")));
+        Polling.until(
+                "all were asked for",
+                () -> tasks.getScheduledExecutions().stream()
+                        .noneMatch(task -> task.getTaskInstance().getTaskName().equals("payment-query")));
         assertThat(world.read(buyer, open).status()).isEqualTo(OrderStatus.PENDING_PAYMENT);
         money.expectBooks(show, Map.of(Account.CAPTURED, -28_000L, Account.TICKETS, 28_000L));
     }
@@ -183,7 +185,8 @@ class PaymentHttpTest extends TicketingTest {
 
         assertThat(callbacks.send("late-other-" + number, number).status()).isEqualTo(204);
 
-        Polling.until("the provider was asked", () -> !money.refunds(buyer, order).isEmpty());
+        Polling.until(
+                "the provider was asked", () -> !money.refunds(buyer, order).isEmpty());
         expectGivenBack(show, buyer, order, 100);
         assertThat(refundsOf(number, 100)).containsExactly(100L);
     }
