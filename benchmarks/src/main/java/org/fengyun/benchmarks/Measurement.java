@@ -52,7 +52,7 @@ final class Measurement {
             if (options.profiles()) {
                 results.add(new Profile(stage, FOLDER, PROFILED_CLIENTS).text());
             }
-            say(results.text());
+            say(results.chapters());
             if (options.whole()) {
                 Files.writeString(RESULTS, results.text());
             }

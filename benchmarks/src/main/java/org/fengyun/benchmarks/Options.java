@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fengyun.benchmarks.comparison.Contender;
 import org.fengyun.benchmarks.comparison.Schedule;
 
@@ -24,7 +27,9 @@ record Options(
         int port,
         Schedule schedule) {
 
-    private static final int PORT = 28_100;
+    private static final Set<String> SHORTENS_NOTHING = Set.of("--database", "--port-base");
+    private static final Set<String> KNOWN =
+            Set.of("--quick", "--profile", "--only", "--clients", "--rounds", "--seconds", "--database", "--port-base");
     private static final Schedule WHOLE = new Schedule(
             EnumSet.allOf(Contender.class),
             List.of(64, 256),
@@ -42,27 +47,42 @@ record Options(
 
     /** @throws IllegalArgumentException if something is not known, saying what */
     static Options of(String... words) {
-        var given = List.of(words);
-        var profile = given.contains("--profile");
-        var quick = given.contains("--quick");
-        var schedule = quick ? QUICK : WHOLE;
-        var port = PORT;
-        var mysql = false;
+        var given = new TreeMap<String, String>();
         for (var word : words) {
-            var value = word.substring(word.indexOf('=') + 1);
-            switch (word.replaceFirst("=.*", "")) {
-                case "--quick", "--profile" -> {}
-                case "--only" -> schedule = schedule.only(contenders(value));
-                case "--clients" -> schedule = schedule.withClients(numbers(value));
-                case "--rounds" -> schedule = schedule.withRounds(Integer.parseInt(value));
-                case "--seconds" -> schedule = schedule.lasting(Duration.ofSeconds(Long.parseLong(value)));
-                case "--database" -> mysql = isMysql(value);
-                case "--port-base" -> port = Integer.parseInt(value);
-                default -> throw new IllegalArgumentException(word + " is not known. See benchmarks/run --help");
+            var name = word.replaceFirst("=.*", "");
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException(word + " is not known. See benchmarks/run --help");
             }
+            given.put(name, word.substring(word.indexOf('=') + 1));
         }
-        var whole = given.stream().allMatch(word -> word.startsWith("--port-base") || word.startsWith("--database"));
-        return new Options(given, !profile, profile || whole, whole, mysql, port, schedule);
+        var profileAlone = given.containsKey("--profile");
+        var whole = SHORTENS_NOTHING.containsAll(given.keySet());
+        return new Options(
+                List.of(words),
+                !profileAlone,
+                profileAlone || whole,
+                whole,
+                isMysql(given.getOrDefault("--database", "mariadb")),
+                Integer.parseInt(given.getOrDefault("--port-base", "28100")),
+                schedule(given));
+    }
+
+    private static Schedule schedule(Map<String, String> given) {
+        var schedule = given.containsKey("--quick") ? QUICK : WHOLE;
+        var time = Duration.ofSeconds(Long.parseLong(
+                given.getOrDefault("--seconds", Long.toString(schedule.time().toSeconds()))));
+        var rounds = Integer.parseInt(given.getOrDefault("--rounds", Integer.toString(schedule.rounds())));
+        return new Schedule(
+                Optional.ofNullable(given.get("--only"))
+                        .map(Options::contenders)
+                        .orElse(schedule.contenders()),
+                Optional.ofNullable(given.get("--clients"))
+                        .map(Options::numbers)
+                        .orElse(schedule.clients()),
+                rounds,
+                schedule.first(),
+                schedule.warmUp(),
+                time);
     }
 
     private static boolean isMysql(String name) {

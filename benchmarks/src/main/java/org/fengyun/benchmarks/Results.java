@@ -35,7 +35,11 @@ final class Results {
     }
 
     String text() {
-        return "# What an order costs\n\n" + circumstances() + "\n" + String.join("\n", chapters);
+        return "# What an order costs\n\n" + circumstances() + "\n" + chapters();
+    }
+
+    String chapters() {
+        return String.join("\n", chapters);
     }
 
     String circumstances() {

@@ -78,6 +78,7 @@ class ContendersTest {
         var ofBaseline = buyer.place(BASELINE, "two", order(2)).orderId();
 
         assertThat(rows(ofBaseline)).isEqualTo(rows(ofService)).hasSize(3);
+        assertThat(STAGE.shows().broken()).isEmpty();
     }
 
     @Test

@@ -16,22 +16,6 @@ import java.util.Set;
 public record Schedule(
         Set<Contender> contenders, List<Integer> clients, int rounds, Duration first, Duration warmUp, Duration time) {
 
-    public Schedule only(Set<Contender> chosen) {
-        return new Schedule(chosen, clients, rounds, first, warmUp, time);
-    }
-
-    public Schedule withClients(List<Integer> chosen) {
-        return new Schedule(contenders, chosen, rounds, first, warmUp, time);
-    }
-
-    public Schedule withRounds(int chosen) {
-        return new Schedule(contenders, clients, chosen, first, warmUp, time);
-    }
-
-    public Schedule lasting(Duration chosen) {
-        return new Schedule(contenders, clients, rounds, first, warmUp, chosen);
-    }
-
     /** One measurement of a contender. */
     record Heat(Contender contender, int clients) {}
 

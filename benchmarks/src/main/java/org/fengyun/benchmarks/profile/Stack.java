@@ -38,12 +38,17 @@ record Stack(List<String> calls) {
                 .orElse(Owner.JDK);
     }
 
-    /** The innermost call of ticketing-service, or of the connection where a transaction begins or ends. */
+    /** The innermost call of ticketing-service's own code, or of the connection where a transaction begins or ends. */
     Optional<String> step() {
         return calls.stream()
-                .filter(call -> call.startsWith(CORE) || isTransaction(call))
+                .filter(call -> isOwn(call) || isTransaction(call))
                 .map(Stack::brief)
                 .findFirst();
+    }
+
+    /** Proxies of mappers lie in the package of what they stand for. */
+    private static boolean isOwn(String call) {
+        return call.startsWith(CORE) && !call.contains("$Proxy");
     }
 
     private static boolean isTransaction(String call) {

@@ -2,12 +2,9 @@ package org.fengyun.benchmarks.stage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /** The measured database, asked directly. */
 public final class Database implements AutoCloseable {
@@ -32,14 +29,20 @@ public final class Database implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final Connection connection;
+    private final Asked asked;
 
     Database(Connection connection) {
         this.connection = connection;
+        this.asked = new Asked(connection);
+    }
+
+    Asked ask() {
+        return asked;
     }
 
     /** What the durability and the speed of commits hang on; what the database does not know is left out. */
     public Map<String, String> settings() {
-        var all = pairs("show global variables");
+        var all = asked.pairs("show global variables");
         var told = new LinkedHashMap<String, String>();
         TOLD.stream().filter(all::containsKey).forEach(name -> told.put(name, all.getOrDefault(name, "")));
         return told;
@@ -57,7 +60,8 @@ public final class Database implements AutoCloseable {
 
     /** How many transactions were committed since the database was started. */
     public long commits() {
-        return Long.parseLong(pairs("show global status like 'Com_commit'").getOrDefault("Com_commit", "0"));
+        return Long.parseLong(
+                asked.pairs("show global status like 'Com_commit'").getOrDefault("Com_commit", "0"));
     }
 
     public void add(Buyers buyers) {
@@ -79,67 +83,11 @@ public final class Database implements AutoCloseable {
 
     /** Takes away the shows of earlier rounds and all that was sold of them, so that each begins with the same. */
     public void clear() {
-        strings(TABLES_OF_SHOWS).stream()
-                .filter(table -> number("select exists (select 1 from %s)".formatted(table)) == 1)
-                .forEach(table -> execute("truncate table " + table));
-    }
-
-    private void execute(String sql) {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The one number that a query gives. */
-    long number(String sql) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** The numbers in the first column. */
-    long[] numbers(String sql) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = LongStream.builder();
-            while (rows.next()) {
-                found.add(rows.getLong(1));
-            }
-            return found.build().toArray();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private List<String> strings(String sql) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new ArrayList<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private Map<String, String> pairs(String sql) {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var found = new TreeMap<String, String>();
-            while (rows.next()) {
-                found.put(rows.getString(1), rows.getString(2));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+        asked.strings(TABLES_OF_SHOWS).stream()
+                .filter(table -> asked.number("select exists (select 1 from %s)".formatted(table)) == 1)
+                .forEach(table -> asked.execute("truncate table " + table));
+        if ("ON".equals(settings().get("log_bin"))) {
+            asked.execute("purge binary logs before now()");
         }
     }
 

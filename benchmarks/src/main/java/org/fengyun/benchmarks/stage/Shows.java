@@ -87,7 +87,7 @@ public final class Shows implements AutoCloseable {
         return new OpenShow(Long.parseLong(show.get("id").asString()), tiers, seated, orders);
     }
 
-    /** What ticketing-service says is broken, or nothing. */
+    /** What ticketing-service finds broken in the whole schema, or nothing; it takes too long for what a round sells. */
     public List<String> broken() {
         var answer = send("GET", "/internal/invariants", "");
         return answer.get("holds").asBoolean() ? List.of() : List.of(answer.toString());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.benchmarks.profile;
+
+import org.jspecify.annotations.NullMarked;
