@@ -4,8 +4,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.fengyun.ticketing.show.SeatBits.Spot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,21 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Stock {
     private final ShowMapper shows;
     private final TierMapper tiers;
-    private final SeatMapper seats;
-    private final SeatMap map;
-    private final ShowPlans plans;
+    private final SeatStock seats;
 
-    Stock(ShowMapper shows, TierMapper tiers, SeatMapper seats, SeatMap map, ShowPlans plans) {
+    Stock(ShowMapper shows, TierMapper tiers, SeatStock seats) {
         this.shows = shows;
         this.tiers = tiers;
         this.seats = seats;
-        this.map = map;
-        this.plans = plans;
     }
 
     /** Finds out where the seats of a show are, which takes a while at the first time: better before it is locked than after. */
     public void prepare(long showId) {
-        plans.of(showId);
+        seats.prepare(showId);
     }
 
     /** Reads the show and keeps everybody else from its stock until the transaction ends. */
@@ -48,20 +42,12 @@ public class Stock {
 
     /** The seats of this show among these ids; others are left out. */
     public List<Seat> seats(long showId, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : seats.find(showId, ids);
+        return seats.find(showId, ids);
     }
 
     /** Where the seats of these tiers are, and which are free. A tier without seats is left out. */
     public List<SeatedTier> plan(long showId, Collection<Long> tierIds) {
-        if (tierIds.isEmpty()) {
-            return List.of();
-        }
-        var bits = new SeatBits(map.ofShow(showId));
-        return plans.of(showId).entrySet().stream()
-                .filter(tier -> tierIds.contains(tier.getKey()))
-                .map(tier -> new SeatedTier(
-                        tier.getKey(), tier.getValue(), tier.getValue().free(bits)))
-                .toList();
+        return seats.plan(showId, tierIds);
     }
 
     /**
@@ -71,13 +57,8 @@ public class Stock {
      * @throws IllegalStateException if they are not there to take: the caller decided on something it had not locked
      */
     public void take(long showId, Collection<Change> places, Collection<Taking> taken) {
-        if (!tiers.changeFreeOfAll(showId, places)) {
-            throw new IllegalStateException("show %d has not the places to take: %s".formatted(showId, places));
-        }
-        if (!taken.isEmpty() && seats.take(showId, taken) != taken.size()) {
-            throw new IllegalStateException("show %d has not the seats to take: %s".formatted(showId, taken));
-        }
-        mark(showId, seatIds(taken), SeatBits::take);
+        change(showId, places);
+        seats.take(showId, taken);
     }
 
     /**
@@ -86,17 +67,8 @@ public class Stock {
      * @throws IllegalStateException if they were not taken
      */
     public void giveBack(long showId, Collection<Change> places, Collection<Taking> taken) {
-        if (!tiers.changeFreeOfAll(showId, places)) {
-            throw new IllegalStateException(
-                    "show %d would have more free than its quota: %s".formatted(showId, places));
-        }
-        var tickets = taken.stream().map(Taking::ticketId).toList();
-        var seatIds = seatIds(taken);
-        if (!taken.isEmpty() && seats.free(showId, tickets, seatIds) != taken.size()) {
-            throw new IllegalStateException(
-                    "show %d: these seats were not these tickets': %s".formatted(showId, taken));
-        }
-        mark(showId, seatIds, SeatBits::giveBack);
+        change(showId, places);
+        seats.giveBack(showId, taken);
     }
 
     /**
@@ -106,13 +78,8 @@ public class Stock {
      * @throws IllegalStateException if they are not free: the caller decided on something it had not locked
      */
     public void holdBack(long showId, long holdBackId, Collection<Change> places, Collection<Long> seatIds) {
-        if (!tiers.changeFreeOfAll(showId, places)) {
-            throw new IllegalStateException("show %d has not the places to hold back: %s".formatted(showId, places));
-        }
-        if (!seatIds.isEmpty() && seats.holdBack(showId, holdBackId, seatIds) != seatIds.size()) {
-            throw new IllegalStateException("show %d has not the seats to hold back: %s".formatted(showId, seatIds));
-        }
-        mark(showId, seatIds, SeatBits::take);
+        change(showId, places);
+        seats.holdBack(showId, holdBackId, seatIds);
     }
 
     /**
@@ -121,28 +88,14 @@ public class Stock {
      * @throws IllegalStateException if this did not hold them back
      */
     public void release(long showId, long holdBackId, Collection<Change> places, Collection<Long> seatIds) {
+        change(showId, places);
+        seats.release(showId, holdBackId, seatIds);
+    }
+
+    private void change(long showId, Collection<Change> places) {
         if (!tiers.changeFreeOfAll(showId, places)) {
-            throw new IllegalStateException(
-                    "show %d would have more free than its quota: %s".formatted(showId, places));
+            throw new IllegalStateException("show %d has not so many places to move: %s".formatted(showId, places));
         }
-        if (!seatIds.isEmpty() && seats.release(showId, holdBackId, seatIds) != seatIds.size()) {
-            throw new IllegalStateException(
-                    "show %d: %d does not hold these seats back: %s".formatted(showId, holdBackId, seatIds));
-        }
-        mark(showId, seatIds, SeatBits::giveBack);
-    }
-
-    private static List<Long> seatIds(Collection<Taking> taken) {
-        return taken.stream().map(Taking::seatId).toList();
-    }
-
-    private void mark(long showId, Collection<Long> seatIds, BiConsumer<SeatBits, Collection<Spot>> change) {
-        if (seatIds.isEmpty()) {
-            return;
-        }
-        var bits = new SeatBits(map.ofShow(showId));
-        change.accept(bits, seats.spots(showId, seatIds));
-        map.write(showId, bits.changed());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.fengyun.ticketing.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.show.SeatBits.Spot;
@@ -36,19 +37,19 @@ class SeatMapperTest extends MapperTest {
 
     @Test
     void aSeatIsFoundAsItsAudienceReadsIt() {
-        assertThat(seats.find(show, List.of(2L))).containsExactly(new Seat(2, TIER, "一层", "1排", "座2", true));
+        assertThat(seats.find(show, ids(List.of(2L)))).containsExactly(new Seat(2, TIER, "一层", "1排", "座2", true));
     }
 
     @Test
     void aSeatOfAnotherShowIsNotFound() {
-        assertThat(seats.find(show, List.of(99L))).isEmpty();
-        assertThat(seats.find(rows.newId(), ALL)).isEmpty();
+        assertThat(seats.find(show, ids(List.of(99L)))).isEmpty();
+        assertThat(seats.find(rows.newId(), ids(ALL))).isEmpty();
     }
 
     @Test
     void theSeatsOfAShowAreFoundWithWhereTheyAre() {
         seats.add(show, List.of(new NewSeat(4, 4, 1, "2排", "座4", 10.5, 50, OTHER_TIER)));
-        seats.take(show, List.of(new Taking(3, 103)));
+        seats.take(show, taken(new Taking(3, 103)));
 
         assertThat(seats.ofShow(show))
                 .hasSize(4)
@@ -60,31 +61,32 @@ class SeatMapperTest extends MapperTest {
 
     @Test
     void aSeatIsFoundByItsBit() {
-        assertThat(seats.spots(show, List.of(3L, 1L, 99L))).containsExactlyInAnyOrder(new Spot(1, 1), new Spot(1, 3));
-        assertThat(seats.spots(rows.newId(), ALL)).isEmpty();
+        assertThat(seats.spots(show, ids(List.of(3L, 1L, 99L))))
+                .containsExactlyInAnyOrder(new Spot(1, 1), new Spot(1, 3));
+        assertThat(seats.spots(rows.newId(), ids(ALL))).isEmpty();
     }
 
     @Test
     void onlyFreeSeatsAreHeldBackAndNoneIsFreeThen() {
-        seats.take(show, List.of(new Taking(1, 101)));
+        seats.take(show, taken(new Taking(1, 101)));
 
-        assertThat(seats.holdBack(show, 5, List.of(1L, 2L))).isEqualTo(1);
-        assertThat(seats.holdBack(show, 6, ALL)).isEqualTo(1);
-        assertThat(seats.holdBack(rows.newId(), 6, ALL)).isZero();
+        assertThat(seats.holdBack(show, 5, ids(List.of(1L, 2L)))).isEqualTo(1);
+        assertThat(seats.holdBack(show, 6, ids(ALL))).isEqualTo(1);
+        assertThat(seats.holdBack(rows.newId(), 6, ids(ALL))).isZero();
 
-        assertThat(seats.find(show, ALL)).noneMatch(Seat::free);
-        assertThat(seats.take(show, List.of(new Taking(2, 102)))).isZero();
+        assertThat(seats.find(show, ids(ALL))).noneMatch(Seat::free);
+        assertThat(seats.take(show, taken(new Taking(2, 102)))).isZero();
     }
 
     @Test
     void aSeatIsReleasedByItsOwnHoldBackAlone() {
-        seats.holdBack(show, 5, List.of(1L, 2L));
+        seats.holdBack(show, 5, ids(List.of(1L, 2L)));
 
-        assertThat(seats.release(show, 6, ALL)).isZero();
-        assertThat(seats.release(rows.newId(), 5, ALL)).isZero();
-        assertThat(seats.release(show, 5, List.of(2L, 3L))).isEqualTo(1);
+        assertThat(seats.release(show, 6, ids(ALL))).isZero();
+        assertThat(seats.release(rows.newId(), 5, ids(ALL))).isZero();
+        assertThat(seats.release(show, 5, ids(List.of(2L, 3L)))).isEqualTo(1);
 
-        assertThat(seats.find(show, ALL))
+        assertThat(seats.find(show, ids(ALL)))
                 .filteredOn(Seat::free)
                 .extracting(Seat::id)
                 .containsExactlyInAnyOrder(2L, 3L);
@@ -92,14 +94,14 @@ class SeatMapperTest extends MapperTest {
 
     @Test
     void onlyFreeSeatsAreTaken() {
-        assertThat(seats.take(show, List.of(new Taking(1, 101)))).isEqualTo(1);
+        assertThat(seats.take(show, taken(new Taking(1, 101)))).isEqualTo(1);
 
-        assertThat(seats.take(show, List.of(new Taking(1, 201), new Taking(2, 202))))
+        assertThat(seats.take(show, taken(new Taking(1, 201), new Taking(2, 202))))
                 .isEqualTo(1);
 
         assertThat(ticketOf(1)).isEqualTo(101);
         assertThat(ticketOf(2)).isEqualTo(202);
-        assertThat(seats.find(show, ALL))
+        assertThat(seats.find(show, ids(ALL)))
                 .filteredOn(Seat::free)
                 .extracting(Seat::id)
                 .containsExactly(3L);
@@ -107,7 +109,7 @@ class SeatMapperTest extends MapperTest {
 
     @Test
     void eachSeatGetsItsOwnTicket() {
-        assertThat(seats.take(show, List.of(new Taking(3, 103), new Taking(1, 101), new Taking(2, 102))))
+        assertThat(seats.take(show, taken(new Taking(3, 103), new Taking(1, 101), new Taking(2, 102))))
                 .isEqualTo(3);
 
         assertThat(ALL).allSatisfy(id -> assertThat(ticketOf(id)).isEqualTo(100 + id));
@@ -115,16 +117,38 @@ class SeatMapperTest extends MapperTest {
 
     @Test
     void aSeatIsFreedByItsOwnTicketAlone() {
-        seats.take(show, List.of(new Taking(1, 101), new Taking(2, 102)));
+        seats.take(show, taken(new Taking(1, 101), new Taking(2, 102)));
 
-        assertThat(seats.free(show, List.of(999L), List.of(1L, 2L))).isZero();
-        assertThat(seats.free(rows.newId(), List.of(101L), List.of(1L))).isZero();
-        assertThat(seats.free(show, List.of(101L, 999L), List.of(1L, 2L))).isEqualTo(1);
+        assertThat(seats.free(show, taken(new Taking(1, 999), new Taking(2, 101))))
+                .isZero();
+        assertThat(seats.free(rows.newId(), taken(new Taking(1, 101)))).isZero();
+        assertThat(seats.free(show, taken(new Taking(1, 101), new Taking(2, 999))))
+                .isEqualTo(1);
 
-        assertThat(seats.find(show, ALL))
+        assertThat(seats.find(show, ids(ALL)))
                 .filteredOn(Seat::free)
                 .extracting(Seat::id)
                 .containsExactlyInAnyOrder(1L, 3L);
+    }
+
+    @Test
+    void idsAreComparedToTheirLastDigit() {
+        var id = Long.MAX_VALUE - 1;
+        seats.add(show, List.of(new NewSeat(id, 4, 1, "2排", "座4", 10.5, 50, OTHER_TIER)));
+
+        assertThat(seats.find(show, ids(List.of(id - 1, id + 1)))).isEmpty();
+        assertThat(seats.take(show, taken(new Taking(id, Long.MAX_VALUE)))).isEqualTo(1);
+        assertThat(ticketOf(id)).isEqualTo(Long.MAX_VALUE);
+        assertThat(seats.free(show, taken(new Taking(id, id)))).isZero();
+        assertThat(seats.free(show, taken(new Taking(id, Long.MAX_VALUE)))).isEqualTo(1);
+    }
+
+    private static Listed ids(List<Long> ids) {
+        return Listed.ids(ids);
+    }
+
+    private static Listed taken(Taking... takings) {
+        return Listed.takings(Arrays.asList(takings));
     }
 
     private long ticketOf(long seat) {
