@@ -74,12 +74,16 @@ final class BestSeats {
 
     /** From every run at most one. */
     private List<Block> nearest(List<Run> left, int size, int atMost, Spot spot) {
-        var blocks = left.stream()
-                .filter(run -> run.length() >= size)
-                .map(run -> Block.in(run, size, plan, spot, Block.NEAREST_FIRST));
-        return atMost == 1
-                ? List.of(blocks.min(Block.NEAREST_FIRST).orElseThrow())
-                : blocks.sorted(Block.NEAREST_FIRST).limit(atMost).toList();
+        var nearest = new PriorityQueue<>(Block.NEAREST_FIRST.reversed());
+        for (var run : left) {
+            if (run.length() >= size) {
+                nearest.add(Block.in(run, size, plan, spot, Block.NEAREST_FIRST));
+                if (nearest.size() > atMost) {
+                    nearest.remove();
+                }
+            }
+        }
+        return nearest.stream().sorted(Block.NEAREST_FIRST).toList();
     }
 
     /** The best block of one size in every run; learns of new runs when it is asked, and forgets those that are gone. */
