@@ -8,6 +8,7 @@ import org.fengyun.ticketing.idempotency.KeyReused;
 import org.fengyun.ticketing.sale.BoxOffice.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -41,23 +42,34 @@ class BatchDesk {
         try {
             decisions =
                     ruling.reserve(showId, batch.stream().map(Waiting::request).toList());
-        } catch (TransactionException
-                | NonTransientDataAccessResourceException
-                | TransientDataAccessResourceException
-                | RecoverableDataAccessException
-                | QueryTimeoutException unreachable) {
-            // whether it was committed is not known, and asking a dead database again for each half helps nobody
-            log.warn("show {}: the outcome of {} reservations is not known", showId, batch.size(), unreachable);
-            batch.forEach(Waiting::leaveUnknown);
-            return;
         } catch (RuntimeException failure) {
-            split(showId, batch, failure);
+            meet(failure, showId, batch);
             return;
         }
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).answer().complete(decisions.get(i));
         }
         lookAfter(showId, decisions);
+    }
+
+    private void meet(RuntimeException failure, long showId, List<Waiting> batch) {
+        switch (failure) {
+            case TransactionException _,
+                    NonTransientDataAccessResourceException _,
+                    TransientDataAccessResourceException _,
+                    RecoverableDataAccessException _,
+                    QueryTimeoutException _ -> {
+                // whether it was committed is not known, and asking a dead database again for each half helps nobody
+                log.warn("show {}: the outcome of {} reservations is not known", showId, batch.size(), failure);
+                batch.forEach(Waiting::leaveUnknown);
+            }
+            case CannotAcquireLockException _ -> {
+                // each half would wait as long again, so that the last of many waits many times
+                log.warn("show {}: {} reservations waited for a lock in vain", showId, batch.size(), failure);
+                batch.forEach(Waiting::sendAway);
+            }
+            default -> split(showId, batch, failure);
+        }
     }
 
     /** What the batch leaves to be done; it is committed and answered, so nothing here may touch it. */

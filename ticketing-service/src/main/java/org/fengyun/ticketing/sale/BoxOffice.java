@@ -33,7 +33,7 @@ class BoxOffice {
     /**
      * Has the request decided and waits for it.
      *
-     * @throws SaleProblem.Busy if too many wait already; nothing was reserved
+     * @throws SaleProblem.Busy if too many wait already, or the show stays locked; nothing was reserved
      * @throws SaleProblem.OutcomeUnknown if it was not decided in time, or the database did not answer
      */
     Decision decide(Reservation request) {
@@ -63,6 +63,11 @@ class BoxOffice {
         /** Tells whoever has no answer yet that the outcome is not known. */
         void leaveUnknown() {
             answer.completeExceptionally(new SaleProblem.OutcomeUnknown());
+        }
+
+        /** Tells whoever has no answer yet that nothing was reserved for now. */
+        void sendAway() {
+            answer.completeExceptionally(new SaleProblem.Busy());
         }
     }
 }

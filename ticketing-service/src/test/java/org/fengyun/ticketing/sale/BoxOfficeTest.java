@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 
 /** The box office over a ruling that a test steers; all else is real. */
@@ -102,6 +103,20 @@ class BoxOfficeTest extends TicketingTest {
         waiting.forEach(one -> assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> one.answer().get())
                 .withCauseInstanceOf(SaleProblem.OutcomeUnknown.class));
+    }
+
+    @Test
+    void aDeadlockIsSplitForItTakesNoTime() {
+        var desk = desk(requests -> {
+            if (requests.size() > 1) {
+                throw new PessimisticLockingFailureException("a deadlock");
+            }
+            return refused(requests);
+        });
+        var waiting = List.of(waiting("one"), waiting("two"));
+        desk.decide(showId, waiting);
+        assertThat(waiting).noneMatch(one -> one.answer().isCompletedExceptionally());
+        assertThat(batches).containsExactly(2, 1, 1);
     }
 
     @Test
