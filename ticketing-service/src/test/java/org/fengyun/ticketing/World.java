@@ -3,6 +3,7 @@ package org.fengyun.ticketing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,7 +194,7 @@ public final class World {
                 null);
     }
 
-    private OnSale onSale(Id organizerId, ShowDraft draft) {
+    public OnSale onSale(Id organizerId, ShowDraft draft) {
         return onSale(organizerId, anEvent(organizerId), draft);
     }
 
@@ -205,6 +206,11 @@ public final class World {
     }
 
     public static byte[] aPlan(int rows) {
+        return aPlan(rows, "stalls");
+    }
+
+    /** One zone of rows with ten seats each, each row of the next category. */
+    public static byte[] aPlan(int rows, String... categories) {
         var seatRows = IntStream.range(0, rows)
                 .mapToObj(row -> Map.of(
                         "row_number",
@@ -213,7 +219,7 @@ public final class World {
                         Map.of("x", 0, "y", row * 30),
                         "seats",
                         IntStream.range(0, 10)
-                                .mapToObj(seat -> aSeat(row, seat))
+                                .mapToObj(seat -> aSeat(row, seat, categories[row % categories.length]))
                                 .toList()))
                 .toList();
         var zone = Map.of("name", "一层", "position", Map.of("x", 100, "y", 100), "rows", seatRows);
@@ -222,14 +228,16 @@ public final class World {
                         "name",
                         "风云大剧院",
                         "categories",
-                        List.of(Map.of("name", "stalls", "color", "#7f4a91")),
+                        Arrays.stream(categories)
+                                .map(category -> Map.of("name", category, "color", "#7f4a91"))
+                                .toList(),
                         "zones",
                         List.of(zone),
                         "size",
                         Map.of("width", 800, "height", 600)));
     }
 
-    private static Map<String, Object> aSeat(int row, int seat) {
+    private static Map<String, Object> aSeat(int row, int seat, String category) {
         return Map.of(
                 "seat_guid",
                 "%d-%d".formatted(row, seat),
@@ -238,7 +246,7 @@ public final class World {
                 "position",
                 Map.of("x", seat * 25, "y", 0),
                 "category",
-                "stalls");
+                category);
     }
 
     public Api.Answer order(Id buyerId, String key, PlaceOrder order) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fengyun.ticketing.Api.Answer;
@@ -15,6 +16,8 @@ import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
 import org.fengyun.ticketing.client.AttendeeApi.Attendee;
+import org.fengyun.ticketing.client.AttendeeApi.AttendeeDraft;
+import org.fengyun.ticketing.client.DocumentType;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OperationsApi.Sweep;
 import org.fengyun.ticketing.client.OrderApi.Line;
@@ -23,7 +26,13 @@ import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.OrderTicket;
 import org.fengyun.ticketing.client.OrderApi.PlaceOrder;
 import org.fengyun.ticketing.client.OrderApi.TicketAttendee;
+import org.fengyun.ticketing.client.OrganizerApi.PlanSummary;
+import org.fengyun.ticketing.client.OrganizerApi.ShowDraft;
+import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
+import org.fengyun.ticketing.client.OrganizerApi.TierStock;
+import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.client.TicketApi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +62,70 @@ class NamesHttpTest extends TicketingTest {
                         .as(TicketApi.Ticket.class)
                         .attendee())
                 .isEqualTo(named);
+    }
+
+    @Test
+    void eachAttendeeGetsTheTicketOfItsLine() {
+        var draft = world.aShow(4, tier("看台", 4, null), tier("池座", 4, null));
+
+        expectNamesInTheOrderOfTheLines(world.onSale(realName(draft, Seating.GENERAL, null)));
+    }
+
+    @Test
+    void eachAttendeeGetsASeatOfItsLineThoughThoseOfATierAreChosenTogether() {
+        var organizer = world.anOrganizer();
+        var plan = api.create(
+                        "/internal/organizers/%s/plans".formatted(organizer),
+                        World.newKey(),
+                        World.aPlan(2, "stalls", "balcony"))
+                .as(PlanSummary.class);
+        var draft = world.aShow(4, tier("看台", null, "balcony"), tier("池座", null, "stalls"));
+
+        expectNamesInTheOrderOfTheLines(world.onSale(organizer, realName(draft, Seating.RESERVED, plan.id())));
+    }
+
+    private void expectNamesInTheOrderOfTheLines(OnSale show) {
+        var buyer = world.aBuyer();
+        var tiers = show.show().tiers().stream().map(TierStock::id).toList();
+        var wanted = List.of(tiers.getFirst(), tiers.getLast(), tiers.getFirst());
+        var lines = wanted.stream().map(tier -> new Line(tier, 1)).toList();
+        var names = List.of("张伟", "王芳", "李娜");
+        var ids = names.stream().map(name -> attendee(buyer, name)).toList();
+
+        var order = world.order(buyer, World.newKey(), new PlaceOrder(show.showId(), lines, null, ids, null))
+                .as(Order.class);
+
+        assertThat(order.tickets()).extracting(OrderTicket::tierId).containsExactlyElementsOf(wanted);
+        assertThat(order.tickets())
+                .extracting(ticket -> Objects.requireNonNull(ticket.attendee()).name())
+                .containsExactlyElementsOf(names);
+        assertThat(world.read(buyer, order)).isEqualTo(order);
+    }
+
+    private Id attendee(Id buyer, String name) {
+        var draft = new AttendeeDraft(name, DocumentType.RESIDENT_ID, ResidentNumbers.next());
+        return api.create("/internal/buyers/%s/attendees".formatted(buyer), World.newKey(), draft)
+                .as(Attendee.class)
+                .id();
+    }
+
+    private static TierDraft tier(String name, @Nullable Integer quota, @Nullable String category) {
+        return new TierDraft(name, PRICE, quota, category == null ? null : List.of(category), null, false);
+    }
+
+    private static ShowDraft realName(ShowDraft draft, Seating seating, @Nullable Id planId) {
+        return new ShowDraft(
+                draft.startsAt(),
+                draft.saleOpensAt(),
+                draft.saleClosesAt(),
+                seating,
+                true,
+                draft.limitPerBuyer(),
+                planId,
+                draft.tiers(),
+                null,
+                null,
+                null);
     }
 
     @Test
