@@ -15,9 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
-    // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try. And who
-    // a
-    // buyer is gets asked before what it wants, while the client waits for both.
+    // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try. Who a buyer
+    // is gets asked before what it wants, while the client waits for both.
     private static final Duration SHORTER_PATIENCE = Duration.ofSeconds(2);
 
     @Bean
