@@ -148,6 +148,15 @@ class CheckInHttpTest extends GateTest {
     }
 
     @Test
+    void theOldCodeOfATicketThatWasTransferredOpensNoGate() {
+        var ticket = aTicket();
+        var code = code(ticket);
+        passOn(ticket);
+
+        assertThat(scan("scan-1", "东门", code)).isEqualTo(bare(Result.TICKET_NOT_VALID));
+    }
+
+    @Test
     void aCancelledShowAdmitsNobody() {
         var code = code(aTicket());
         cancelShow();
