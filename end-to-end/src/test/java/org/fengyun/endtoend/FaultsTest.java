@@ -81,6 +81,20 @@ class FaultsTest {
     }
 
     @Test
+    void redisEmptiedWhileBuyersAskAgainLetsNobodyHaveMoreThanTheLimit() {
+        var show = OnSale.withPlaces(CORE, 200);
+        var history = new History(CORES, show);
+        var buyers = Crowd.buyers(CORE, 20);
+        Crowd.inTurn(160, i -> after(40, history.buy(buyers.get(i % 20), show.order(1)), FaultsTest::emptyRedis));
+
+        emptyRedis();
+        Crowd.inTurn(20, i -> history.buy(buyers.get(i), show.order(1)));
+        assertThat(history.acknowledged()).hasSize(20 * OnSale.LIMIT);
+        assertThat(history.refused("limit-reached")).hasSize(180 - 20 * OnSale.LIMIT);
+        history.expectExplained();
+    }
+
+    @Test
     void redisStoppedDuringASaleStopsNobodyAndIsUsedAgainWhenItIsBack() {
         var show = OnSale.withPlaces(CORE, 150);
         var history = new History(CORES, show);
