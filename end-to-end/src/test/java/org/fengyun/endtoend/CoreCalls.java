@@ -55,10 +55,14 @@ final class CoreCalls {
         return turn.getAndIncrement();
     }
 
-    /** Asks the instance whose turn this is, which may be dead. */
     Answer place(int ofTurn, String buyer, String key, Object order) {
+        return postTo(ofTurn, orders(buyer), key, order);
+    }
+
+    /** Asks the instance whose turn this is, which may be dead. */
+    Answer postTo(int ofTurn, String path, String key, Object body) {
         try {
-            return wire.send("POST", instance(ofTurn).resolve(orders(buyer)), key, Wire.json(order));
+            return wire.send("POST", instance(ofTurn).resolve(path), key, Wire.json(body));
         } catch (UncheckedIOException failure) {
             if (!(failure.getCause() instanceof ConnectException)) {
                 brokenOff.incrementAndGet();

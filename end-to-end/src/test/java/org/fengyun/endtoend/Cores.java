@@ -60,6 +60,11 @@ final class Cores {
         return new Books(database, provider(), showId);
     }
 
+    /** What became of an order's money, in words. */
+    Inquiry inquiry() {
+        return new Inquiry(database, provider());
+    }
+
     Provider provider() {
         return new Provider(services.url("wechat-simulator"));
     }

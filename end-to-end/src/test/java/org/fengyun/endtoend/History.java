@@ -1,5 +1,6 @@
 package org.fengyun.endtoend;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.fengyun.endtoend.Wire.Answer;
 import org.fengyun.endtoend.history.Asked;
 import org.fengyun.endtoend.history.Call;
@@ -23,9 +27,12 @@ import org.fengyun.endtoend.history.Story;
 /** Asks for places of one show, and keeps who asked and heard what and when, to be held against what there is in the end. */
 final class History {
     private static final Duration DECIDED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
     private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private final Map<String, Integer> uses = new ConcurrentHashMap<>();
     private final Cores cores;
     private final CoreCalls core;
     private final OnSale show;
@@ -34,6 +41,16 @@ final class History {
         this.cores = cores;
         this.core = cores.calls();
         this.show = show;
+    }
+
+    /** Whose document the attendee of this id has. */
+    void knowDocument(String attendeeId, String document) {
+        documents.put(attendeeId, document);
+    }
+
+    /** How many orders may have the voucher. */
+    void knowVoucher(String code, int times) {
+        uses.put(code, times);
     }
 
     /** Places the order; where the outcome is unknown, asks the other instance under the same key until it is decided. */
@@ -48,7 +65,7 @@ final class History {
         return untilDecided(
                 buyer,
                 key,
-                Reading.place(Wire.tree(order)),
+                Reading.place(Wire.tree(order), documents),
                 () -> core.place(turn + tries.getAndIncrement(), buyer, key, order));
     }
 
@@ -67,6 +84,40 @@ final class History {
         return core.brokenOff();
     }
 
+    /** Asks the instances one after the other until it is decided. */
+    Call refund(String buyer, String orderId, List<String> ticketIds) {
+        var key = UUID.randomUUID().toString();
+        var turn = core.nextTurn();
+        var tries = new AtomicInteger();
+        return untilDecided(
+                buyer,
+                key,
+                new Asked.Refund(orderId, ticketIds),
+                () -> core.postTo(
+                        turn + tries.getAndIncrement(),
+                        CoreCalls.order(buyer, orderId) + "/refunds",
+                        key,
+                        Map.of("ticketIds", ticketIds)));
+    }
+
+    /** The organizer keeps places, or seats, from sale. */
+    Call holdBack(int quantity, List<String> seatIds) {
+        var body = seatIds.isEmpty()
+                ? Map.of("reason", "The sponsor", "tierId", show.tierId(), "quantity", quantity)
+                : Map.of("reason", "The sponsor", "seatIds", seatIds);
+        var asked = new Asked.HoldBack(show.tierId(), quantity, seatIds);
+        return once("the organizer", asked, () -> core.post(show.path() + "/hold-backs", body));
+    }
+
+    /** Asks for it until it is begun. */
+    Call callOff() {
+        return untilDecided(
+                "the organizer",
+                UUID.randomUUID().toString(),
+                new Asked.CallOff(),
+                () -> core.postTo(core.nextTurn(), show.path() + "/cancel", "-", Map.of("refundAdmitted", false)));
+    }
+
     List<Call> acknowledged() {
         return placings().stream().filter(Call::isAcknowledged).toList();
     }
@@ -83,14 +134,32 @@ final class History {
         core.expectInvariants();
     }
 
+    /** What was paid is in tickets, was kept of them or went back, at the latest when refunds have been carried out. */
+    void expectSettled() {
+        try {
+            await().pollInSameThread()
+                    .atMost(SETTLED_WITHIN)
+                    .until(() -> story().unsettled().isEmpty());
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(unsettled(), late);
+        }
+    }
+
+    private String unsettled() {
+        var inquiry = cores.inquiry();
+        return story().unsettled().stream()
+                .flatMap(order -> Stream.concat(Stream.of(order.toString()), inquiry.of(order.id()).stream()))
+                .collect(joining("\n", "not settled within %s:\n".formatted(SETTLED_WITHIN), ""));
+    }
+
     /** All that was asked until now, and what there is. */
     Story story() {
-        var buyers = calls.stream().map(Call::buyer).distinct().toList();
+        var buyers = placings().stream().map(Call::buyer).distinct().toList();
         var orders = Crowd.inTurn(buyers.size(), i -> core.ordersOf(buyers.get(i))).stream()
                 .flatMap(List::stream)
                 .toList();
         return new Story(
-                show.rules(),
+                new Story.Show(show.rules().limit(), show.rules().tiers(), Map.copyOf(uses)),
                 List.copyOf(calls),
                 orders,
                 show.tiers().stream().collect(toMap(Reading::id, Reading::stock)),
@@ -126,7 +195,7 @@ final class History {
     }
 
     private Call keep(String buyer, String key, Asked asked, Answer answer, Instant from, int tries) {
-        var order = answer.body().has("tickets") ? Reading.order(buyer, answer.body()) : null;
+        var order = answer.body().has("expiresAt") ? Reading.order(buyer, answer.body()) : null;
         var span = new Span(from, Instant.now());
         var call = new Call(buyer, key, asked, answer.status(), answer.type(), order, span, tries);
         calls.add(call);

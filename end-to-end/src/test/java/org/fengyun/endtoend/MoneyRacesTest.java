@@ -95,7 +95,7 @@ class MoneyRacesTest {
 
         sale.expectSettled();
         assertThat(sale.story().orders()).extracting(Order::status).containsOnly("PAID");
-        assertThat(sale.story().money().values()).containsOnly(new Money(OnSale.PRICE, 0));
+        assertThat(sale.story().money().values()).containsOnly(new Money(OnSale.PRICE, 0, 0));
     }
 
     @Test
@@ -121,7 +121,7 @@ class MoneyRacesTest {
         Crowd.atOnce(ORDERS, sale::pay);
 
         sale.expectSettled();
-        assertThat(sale.story().money().values()).containsOnly(new Money(OnSale.PRICE, OnSale.PRICE));
+        assertThat(sale.story().money().values()).containsOnly(new Money(OnSale.PRICE, OnSale.PRICE, 0));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.fengyun.endtoend.history.Story;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A show on sale that has one tier, and the orders that can be placed for it.
+ * A show on sale that has one tier, of whose price four fifths go back until a day before, and the orders that can be placed for it.
  *
  * @param rules as they were when it was put on sale
  */
@@ -35,6 +35,12 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
     private static OnSale withPlaces(CoreCalls core, int quota, int price) {
         var tier = Map.<String, Object>of("name", "Floor", "price", price, "quota", quota, "voucherOnly", false);
         return show(core, anOrganizer(core), Map.of("seating", "GENERAL", "tiers", List.of(tier)));
+    }
+
+    /** So many places that go with the name of who comes. */
+    static OnSale withNames(CoreCalls core, int quota) {
+        var tier = Map.<String, Object>of("name", "Floor", "price", PRICE, "quota", quota, "voucherOnly", false);
+        return show(core, anOrganizer(core), Map.of("seating", "GENERAL", "tiers", List.of(tier), "realName", true));
     }
 
     /** Seats in so many rows. */
@@ -62,6 +68,27 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
 
     Map<String, Object> order(List<String> seatIds) {
         return Map.of("showId", id, "seatIds", seatIds);
+    }
+
+    /** A place that goes with a name. */
+    Map<String, Object> orderFor(String attendeeId) {
+        return with(order(1), "attendeeIds", List.of(attendeeId));
+    }
+
+    Map<String, Object> orderWith(String voucher) {
+        return with(order(1), "voucher", voucher);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> order, String field, Object value) {
+        var more = new HashMap<>(order);
+        more.put(field, value);
+        return more;
+    }
+
+    /** Makes an order cheaper, so often; returns its code. */
+    String voucher(int uses) {
+        var draft = Map.of("campaign", "Races", "kind", "FIXED", "amount", 5_000, "uses", uses);
+        return core.create(path() + "/vouchers", draft).at("/vouchers/0/code").asString();
     }
 
     /** All seats, as they stand beside each other in their rows. */
@@ -101,19 +128,25 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
         var events = "/internal/organizers/%s/events".formatted(organizerId);
         var event = core.create(
                 events,
-                Map.of("title", "A race", "category", "Races", "city", "上海", "venue", "Here", "description", ""));
+                Map.of(
+                        "title", "A race",
+                        "category", "Races",
+                        "city", "上海",
+                        "venue", "Here",
+                        "description", "",
+                        "refundSteps", List.of(Map.of("hoursBefore", 24, "percent", 80))));
         var path = events + "/" + event.get("id").asString();
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var draft = new HashMap<>(seating);
         draft.put("startsAt", now.plus(2, ChronoUnit.DAYS));
         draft.put("saleOpensAt", now.minusSeconds(60));
         draft.put("saleClosesAt", now.plus(1, ChronoUnit.DAYS));
-        draft.put("realName", false);
+        draft.putIfAbsent("realName", false);
         draft.put("limitPerBuyer", LIMIT);
         var show = core.create(path + "/shows", draft);
         core.create(path + "/publish", Map.of());
         var tiers = show.get("tiers").valueStream().collect(toMap(Reading::id, Reading::tier));
-        return new OnSale(core, organizerId, Reading.id(show), new Story.Show(LIMIT, tiers));
+        return new OnSale(core, organizerId, Reading.id(show), Story.Show.of(LIMIT, tiers));
     }
 
     private static Map<String, Object> plan(int rows, int inEach) {

@@ -12,14 +12,20 @@ import tools.jackson.databind.JsonNode;
 final class Reading {
     private Reading() {}
 
-    static Asked.Place place(JsonNode order) {
+    /** @param documents of attendees, by their ids */
+    static Asked.Place place(JsonNode order, Map<String, String> documents) {
         Map<String, Integer> places = order.path("lines")
                 .valueStream()
                 .collect(toMap(
                         line -> line.get("tierId").asString(),
                         line -> line.get("quantity").asInt()));
         var seats = order.path("seatIds").valueStream().map(JsonNode::asString).toList();
-        return new Asked.Place(places, seats);
+        var names = order.path("attendeeIds")
+                .valueStream()
+                .map(id -> documents.getOrDefault(id.asString(), "unknown"))
+                .toList();
+        var voucher = order.path("voucher").asString("");
+        return new Asked.Place(places, seats, names, voucher.isEmpty() ? null : voucher);
     }
 
     static Story.Order order(String buyer, JsonNode order) {
@@ -29,6 +35,7 @@ final class Reading {
                 order.get("status").asString(),
                 order.path("closedReason").asString(""),
                 order.get("total").asLong(),
+                order.get("discount").asLong(),
                 Instant.parse(order.get("expiresAt").asString()),
                 order.get("tickets").valueStream().map(Reading::ticket).toList());
     }

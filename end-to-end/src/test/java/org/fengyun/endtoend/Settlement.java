@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.fengyun.endtoend.history.Story.Order;
 /** The orders of one show from their payments' preparation until each is paid or closed and every fen is accounted for. */
 final class Settlement {
     private static final Duration END = Duration.ofSeconds(60);
-    private static final Set<String> ENDS = Set.of("PAID", "CLOSED");
+    private static final Set<String> ENDS = Set.of("PAID", "CLOSED", "PARTLY_REFUNDED", "REFUNDED");
 
     private final History history;
     private final Provider provider;
@@ -23,9 +24,18 @@ final class Settlement {
     private List<Held> orders = List.of();
 
     Settlement(Cores cores, OnSale show) {
-        this.history = new History(cores, show);
-        this.provider = cores.provider();
+        this(new History(cores, show), cores.provider(), show);
+    }
+
+    private Settlement(History history, Provider provider, OnSale show) {
+        this.history = history;
+        this.provider = provider;
         this.show = show;
+    }
+
+    /** Further orders of the same show and history. */
+    Settlement more() {
+        return new Settlement(history, provider, show);
     }
 
     /** @param prepayId what the provider calls the payment; there is none if the hold was over before it was prepared */
@@ -33,7 +43,11 @@ final class Settlement {
 
     /** Every buyer orders one place and prepares to pay, through these instances. */
     void order(List<String> buyers, CoreCalls through) {
-        orders = Crowd.atOnce(buyers.size(), i -> held(buyers.get(i), through));
+        order(buyers, 1, through);
+    }
+
+    void order(List<String> buyers, int places, CoreCalls through) {
+        orders = Crowd.atOnce(buyers.size(), i -> held(buyers.get(i), places, through));
     }
 
     Order order(int number) {
@@ -60,6 +74,19 @@ final class Settlement {
         return history.cancel(order.buyer(), order.id());
     }
 
+    /** @param tickets which of the order's */
+    Call refund(int number, int... tickets) {
+        var order = orders.get(number).order();
+        var ids = Arrays.stream(tickets)
+                .mapToObj(ticket -> order.tickets().get(ticket).id())
+                .toList();
+        return history.refund(order.buyer(), order.id(), ids);
+    }
+
+    Call callOff() {
+        return history.callOff();
+    }
+
     /** Returns when the order's hold ends, or so much later. */
     void awaitExpiry(int number, Duration later) {
         var moment = orders.get(number).order().expiresAt().plus(later);
@@ -84,16 +111,36 @@ final class Settlement {
         });
     }
 
-    /** Each order is what its people were told, and what the provider took is in paid orders or went back. */
-    void expectSettled() {
-        awaitEnd(show.core());
-        // refunds are carried out when the callers are gone
-        await().pollInSameThread().atMost(END).until(() -> history.story().isSettled());
+    /** The organizer sees that everybody has the money back. */
+    void expectPaidBack(CoreCalls through) {
+        await().pollInSameThread().atMost(END).untilAsserted(() -> {
+            var progress = through.get(show.path() + "/cancellation");
+            assertThat(progress.path("finishedAt").isString())
+                    .as(progress.toString())
+                    .isTrue();
+            assertThat(progress.get("waiting").asInt()).isZero();
+            assertThat(progress.get("failed").asInt()).isZero();
+        });
+    }
+
+    /** As {@link #expectSettled()} does, where some may still be held. */
+    void expectAccounted() {
+        history.expectSettled();
         history.expectExplained();
     }
 
-    private Held held(String buyer, CoreCalls through) {
-        var order = history.buy(buyer, show.order(1)).told().orElseThrow();
+    Story.Stock stock() {
+        return show.stock();
+    }
+
+    /** Each order is what its people were told, and what the provider took is in paid orders or went back. */
+    void expectSettled() {
+        awaitEnd(show.core());
+        expectAccounted();
+    }
+
+    private Held held(String buyer, int places, CoreCalls through) {
+        var order = history.buy(buyer, show.order(places)).told().orElseThrow();
         var payment = through.post(CoreCalls.order(buyer, order.id()) + "/payment", Map.of("openId", buyer));
         // the hold may be over before its payment was prepared
         assertThat(payment.status()).as(payment.toString()).isIn(200, 409);

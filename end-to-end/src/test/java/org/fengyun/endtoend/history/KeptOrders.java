@@ -34,12 +34,13 @@ record KeptOrders(Story story) {
                         isWhatWasAsked(call, told.get())
                                 ? ""
                                 : "%s is not what was asked: %s".formatted(told.get(), call),
-                        costsWhatItsTiersCost(told.get()) ? "" : "a wrong price: " + told.get())
+                        costsWhatItsTiersCost(call, told.get()) ? "" : "a wrong price: " + told.get())
                 .filter(flaw -> !flaw.isEmpty());
     }
 
     private static boolean isSame(Order told, Order kept) {
         return told.total() == kept.total()
+                && told.discount() == kept.discount()
                 && told.expiresAt().equals(kept.expiresAt())
                 && told.tickets().size() == kept.tickets().size()
                 && IntStream.range(0, told.tickets().size())
@@ -58,14 +59,21 @@ record KeptOrders(Story story) {
                 : seats.equals(place.seatIds().stream().sorted().toList());
     }
 
-    private boolean costsWhatItsTiersCost(Order told) {
-        var tiers = story.show().tiers();
-        return told.tickets().stream()
-                        .allMatch(ticket -> Optional.ofNullable(tiers.get(ticket.tierId()))
-                                .filter(tier -> tier.price() == ticket.price())
-                                .isPresent())
-                && told.total()
-                        == told.tickets().stream().mapToLong(Ticket::price).sum();
+    /** But for what a voucher takes off, where one was sent. */
+    private boolean costsWhatItsTiersCost(Call call, Order told) {
+        var full = told.tickets().stream().mapToLong(this::price).sum();
+        var paid = told.tickets().stream().mapToLong(Ticket::price).sum();
+        var isDiscounted = ((Asked.Place) call.asked()).voucher() != null;
+        return told.total() == paid
+                && told.total() + told.discount() == full
+                && (isDiscounted || told.discount() == 0)
+                && told.tickets().stream().allMatch(ticket -> ticket.price() <= price(ticket));
+    }
+
+    private long price(Ticket ticket) {
+        return Optional.ofNullable(story.show().tiers().get(ticket.tierId()))
+                .map(Story.Tier::price)
+                .orElse(-1L);
     }
 
     private boolean isAskedFor(Order kept) {

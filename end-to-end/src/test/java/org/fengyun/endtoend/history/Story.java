@@ -26,19 +26,40 @@ public record Story(
     /**
      * @param limit most live tickets of a buyer
      * @param tiers by id
+     * @param uses of vouchers, by their codes
      */
-    public record Show(int limit, Map<String, Tier> tiers) {}
+    public record Show(int limit, Map<String, Tier> tiers, Map<String, Integer> uses) {
+        public static Show of(int limit, Map<String, Tier> tiers) {
+            return new Show(limit, tiers, Map.of());
+        }
+
+        int capacity(Resource resource) {
+            return switch (resource.kind()) {
+                case TIER ->
+                    Optional.ofNullable(tiers.get(resource.id()))
+                            .map(Tier::quota)
+                            .orElse(0);
+                case BUYER -> limit;
+                case VOUCHER -> uses.getOrDefault(resource.id(), 0);
+                case SEAT, DOCUMENT -> 1;
+            };
+        }
+    }
 
     /** @param price fen */
     public record Tier(int quota, long price) {}
 
-    /** @param reason why it was closed, or nothing */
+    /**
+     * @param reason why it was closed, or nothing
+     * @param discount what a voucher took off
+     */
     public record Order(
             String id,
             String buyer,
             String status,
             String reason,
             long total,
+            long discount,
             Instant expiresAt,
             List<Ticket> tickets) {
 
@@ -47,7 +68,10 @@ public record Story(
         }
     }
 
-    /** @param seatId null in a show without seats */
+    /**
+     * @param seatId null in a show without seats
+     * @param price what was paid, or is to be paid
+     */
     public record Ticket(String id, String tierId, @Nullable String seatId, long price, String status) {
         boolean isSold() {
             return status.equals("VALID") || status.equals("USED");
@@ -64,15 +88,21 @@ public record Story(
 
     public record Stock(int quota, int free, int held, int sold) {}
 
-    /** Fen. */
-    public record Money(long captured, long returned) {}
+    /**
+     * Fen.
+     *
+     * @param captured that were paid
+     * @param returned that went back
+     * @param kept of what was paid for tickets that were given back
+     */
+    public record Money(long captured, long returned, long kept) {}
 
     Optional<Order> order(String id) {
         return orders.stream().filter(order -> order.id().equals(id)).findFirst();
     }
 
     Money money(Order order) {
-        return money.getOrDefault(order.id(), new Money(0, 0));
+        return money.getOrDefault(order.id(), new Money(0, 0, 0));
     }
 
     Stream<Call> placings() {
@@ -87,9 +117,19 @@ public record Story(
         return calls.stream().filter(call -> call.asked() instanceof Asked.Cancel(var id) && id.equals(orderId));
     }
 
-    /** Whether all money that came in is in tickets or has gone back by now. */
-    public boolean isSettled() {
-        return new Fen(this).flaws().findAny().isEmpty();
+    Stream<Call> refunds(String orderId) {
+        return calls.stream()
+                .filter(call -> call.asked() instanceof Asked.Refund refund
+                        && refund.orderId().equals(orderId));
+    }
+
+    Stream<Call> callOffs() {
+        return calls.stream().filter(call -> call.asked() instanceof Asked.CallOff && call.mayHaveWorked());
+    }
+
+    /** Orders whose money is neither in tickets, nor kept of them, nor back by now. */
+    public List<Order> unsettled() {
+        return new Fen(this).unsettled().toList();
     }
 
     /** All that is broken, in words; nothing if the story can be true. */

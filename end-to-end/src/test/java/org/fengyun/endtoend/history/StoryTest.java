@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.fengyun.endtoend.history.Asked.CallOff;
 import org.fengyun.endtoend.history.Asked.Cancel;
+import org.fengyun.endtoend.history.Asked.HoldBack;
 import org.fengyun.endtoend.history.Asked.Pay;
+import org.fengyun.endtoend.history.Asked.Refund;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +85,18 @@ class StoryTest {
         @Test
         void costWhatTheirTierCosts() {
             var cheap = new Story.Ticket("o1-0", Told.TIER, null, 99, "HELD");
-            var order = new Story.Order("o1", "ann", HELD, "", 99, Instant.EPOCH.plusSeconds(1_000), List.of(cheap));
+            var order = new Story.Order("o1", "ann", HELD, "", 99, 0, Instant.EPOCH.plusSeconds(1_000), List.of(cheap));
+            foundOut(
+                    Told.ofPlaces(3).kept(order).acknowledged("ann", "k", Told.places(1), order, 1, 2),
+                    "a wrong price");
+        }
+
+        @Test
+        void areCheaperOnlyWithAVoucher() {
+            var cheap = new Story.Ticket("o1-0", Told.TIER, null, 80, "HELD");
+            var order =
+                    new Story.Order("o1", "ann", HELD, "", 80, 20, Instant.EPOCH.plusSeconds(1_000), List.of(cheap));
+            believed(Told.ofPlaces(3).kept(order).acknowledged("ann", "k", Told.withVoucher("TWICE"), order, 1, 2));
             foundOut(
                     Told.ofPlaces(3).kept(order).acknowledged("ann", "k", Told.places(1), order, 1, 2),
                     "a wrong price");
@@ -192,7 +206,7 @@ class StoryTest {
                             .bought("o1", "ann", 1, 1, 2, CANCELLED)
                             .heard("ann", "c", new Cancel("o1"), 200, "", 5, 9)
                             .bought("o2", "bob", 1, 3, 4, HELD),
-                    "oversold");
+                    "more than 1 of Resource[kind=TIER");
         }
 
         @Test
@@ -204,7 +218,7 @@ class StoryTest {
         void areNotSoldAgainBeforeTheirHoldHasExpired() {
             foundOut(
                     Told.ofPlaces(1).bought("o1", "ann", 1, 1, 2, EXPIRED).bought("o2", "bob", 1, 900, 999, HELD),
-                    "oversold");
+                    "more than 1 of Resource[kind=TIER");
         }
 
         @Test
@@ -214,7 +228,7 @@ class StoryTest {
                             .bought("o1", "ann", 1, 1, 2, HELD)
                             .bought("o2", "bob", 1, 1, 2, HELD)
                             .stocked(0, 2, 0),
-                    "oversold");
+                    "more than 1 of Resource[kind=TIER");
         }
 
         @Test
@@ -226,7 +240,7 @@ class StoryTest {
                             .paid("o1", 100, 0)
                             .bought("o2", "bob", 1, 1_100, 1_200, HELD)
                             .stocked(0, 1, 1),
-                    "oversold");
+                    "more than 1 of Resource[kind=TIER");
         }
 
         @Test
@@ -253,7 +267,7 @@ class StoryTest {
                     Told.ofPlaces(9)
                             .boughtSeats("o1", "ann", List.of("s1"), 1, 2, HELD)
                             .boughtSeats("o2", "bob", List.of("s2", "s1"), 1, 2, HELD),
-                    "a seat sold twice");
+                    "more than 1 of Resource[kind=SEAT");
         }
 
         @Test
@@ -271,7 +285,7 @@ class StoryTest {
         void holdOverAllOrders() {
             foundOut(
                     Told.ofPlaces(9).bought("o1", "ann", 2, 1, 2, HELD).bought("o2", "ann", 1, 1, 2, HELD),
-                    "more than the limit");
+                    "more than 2 of Resource[kind=BUYER");
         }
 
         @Test
@@ -280,6 +294,178 @@ class StoryTest {
                     .bought("o1", "ann", 2, 1, 2, CANCELLED)
                     .heard("ann", "c", new Cancel("o1"), 200, "", 3, 4)
                     .bought("o2", "ann", 2, 3, 5, HELD));
+        }
+    }
+
+    @Nested
+    class Documents {
+        @Test
+        void haveOneTicket() {
+            foundOut(
+                    Told.ofPlaces(9)
+                            .bought("o1", "ann", Told.named("d1"), 1, 2, HELD)
+                            .bought("o2", "bob", Told.named("d1"), 1, 2, HELD),
+                    "more than 1 of Resource[kind=DOCUMENT");
+        }
+
+        @Test
+        void haveAnotherWhenTheirsWasGivenBack() {
+            believed(Told.ofPlaces(9)
+                    .bought("o1", "ann", Told.named("d1"), 1, 2, CANCELLED)
+                    .heard("ann", "c", new Cancel("o1"), 200, "", 3, 4)
+                    .bought("o2", "bob", Told.named("d1"), 3, 4, HELD));
+        }
+
+        @Test
+        void areNotRefusedForATicketOfSomebodyElse() {
+            believed(Told.ofPlaces(9)
+                    .bought("o1", "ann", Told.named("d1"), 1, 2, HELD)
+                    .refused("bob", Told.named("d1"), "already-has-ticket", 1, 2));
+            foundOut(
+                    Told.ofPlaces(9)
+                            .bought("o1", "ann", Told.named("d1"), 1, 2, HELD)
+                            .refused("bob", Told.named("d2"), "already-has-ticket", 1, 2),
+                    "refused without a reason");
+        }
+    }
+
+    @Nested
+    class Vouchers {
+        @Test
+        void areUsedAsOftenAsTheyMayBe() {
+            var twice = Told.ofPlaces(9)
+                    .bought("o1", "ann", Told.withVoucher("TWICE"), 1, 2, HELD)
+                    .bought("o2", "bob", Told.withVoucher("TWICE"), 1, 2, HELD);
+            believed(twice.refused("cid", Told.withVoucher("TWICE"), "voucher-used-up", 3, 4));
+            foundOut(
+                    twice.bought("o3", "dan", Told.withVoucher("TWICE"), 1, 2, HELD),
+                    "more than 2 of Resource[kind=VOUCHER");
+        }
+
+        @Test
+        void areNotUsedUpBefore() {
+            foundOut(
+                    Told.ofPlaces(9)
+                            .bought("o1", "ann", Told.withVoucher("TWICE"), 1, 2, HELD)
+                            .refused("cid", Told.withVoucher("TWICE"), "voucher-used-up", 3, 4),
+                    "refused without a reason");
+        }
+
+        @Test
+        void areGivenBackWithTheirOrder() {
+            believed(Told.ofPlaces(9)
+                    .bought("o1", "ann", Told.withVoucher("TWICE"), 1, 2, HELD)
+                    .bought("o2", "bob", Told.withVoucher("TWICE"), 1, 2, CANCELLED)
+                    .heard("bob", "c", new Cancel("o2"), 200, "", 3, 4)
+                    .bought("o3", "dan", Told.withVoucher("TWICE"), 3, 4, HELD));
+        }
+    }
+
+    @Nested
+    class HoldBacks {
+        @Test
+        void areNotSold() {
+            foundOut(
+                    Told.ofPlaces(1)
+                            .heard("organizer", "h", new HoldBack(Told.TIER, 1, List.of()), 201, "", 1, 2)
+                            .bought("o1", "ann", 1, 3, 4, HELD)
+                            .stocked(-1, 2, 0),
+                    "more than 1 of Resource[kind=TIER");
+            foundOut(
+                    Told.ofPlaces(9)
+                            .heard("organizer", "h", new HoldBack(Told.TIER, 0, List.of("s1")), 201, "", 1, 2)
+                            .boughtSeats("o1", "ann", List.of("s1"), 3, 4, HELD),
+                    "more than 1 of Resource[kind=SEAT");
+        }
+
+        @Test
+        void countAsHeld() {
+            var held = Told.ofPlaces(3).heard("organizer", "h", new HoldBack(Told.TIER, 2, List.of()), 201, "", 1, 2);
+            foundOut(held.stocked(3, 0, 0), "its tickets make it");
+            believed(held.stocked(1, 2, 0));
+        }
+
+        @Test
+        void areRefusedOnlyWhereItIsSold() {
+            foundOut(
+                    Told.ofPlaces(3).refused("organizer", new HoldBack(Told.TIER, 2, List.of()), "sold-out", 1, 2),
+                    "refused without a reason");
+            believed(Told.ofPlaces(3)
+                    .bought("o1", "ann", 2, 1, 2, HELD)
+                    .refused("organizer", new HoldBack(Told.TIER, 2, List.of()), "sold-out", 1, 2));
+        }
+    }
+
+    @Nested
+    class TicketsGivenBack {
+        private static Told paid(String status) {
+            return Told.ofPlaces(1)
+                    .bought("o1", "ann", 1, 1, 2, status)
+                    .heard("ann", "p", new Pay("o1"), 200, "", 3, 4);
+        }
+
+        @Test
+        void areSoldAgain() {
+            believed(paid("REFUNDED")
+                    .heard("ann", "r", new Refund("o1", List.of("o1-0")), 201, "", 5, 6)
+                    .paid("o1", 100, 80, 20)
+                    .bought("o2", "bob", 1, 5, 6, HELD));
+        }
+
+        @Test
+        void areNotSoldAgainBefore() {
+            foundOut(
+                    paid("REFUNDED")
+                            .heard("ann", "r", new Refund("o1", List.of("o1-0")), 201, "", 9, 10)
+                            .paid("o1", 100, 100)
+                            .bought("o2", "bob", 1, 5, 6, HELD),
+                    "more than 1 of Resource[kind=TIER");
+        }
+
+        @Test
+        void areGivenBackOnce() {
+            foundOut(
+                    paid("REFUNDED")
+                            .heard("ann", "r1", new Refund("o1", List.of("o1-0")), 201, "", 5, 6)
+                            .heard("ann", "r2", new Refund("o1", List.of("o1-0")), 201, "", 5, 6)
+                            .paid("o1", 100, 100),
+                    "what came of it is something else");
+            believed(paid("REFUNDED")
+                    .heard("ann", "r1", new Refund("o1", List.of("o1-0")), 201, "", 5, 6)
+                    .heard("ann", "r2", new Refund("o1", List.of("o1-0")), 409, "not-refundable", 5, 6)
+                    .paid("o1", 100, 100));
+        }
+
+        @Test
+        void areNotGoodAnyMore() {
+            foundOut(
+                    paid(PAID)
+                            .heard("ann", "r", new Refund("o1", List.of("o1-0")), 201, "", 5, 6)
+                            .paid("o1", 100, 0),
+                    "what came of it is something else");
+        }
+
+        @Test
+        void areNotGivenBackByNobody() {
+            foundOut(paid("REFUNDED").paid("o1", 100, 100), "nothing made it so");
+        }
+
+        @Test
+        void areNotRefusedWhileTheyAreGood() {
+            foundOut(
+                    paid(PAID)
+                            .heard("ann", "r", new Refund("o1", List.of("o1-0")), 409, "not-refundable", 5, 6)
+                            .paid("o1", 100, 0),
+                    "what came of it is something else");
+        }
+
+        @Test
+        void areThoseOfAShowThatWasCalledOff() {
+            believed(paid("REFUNDED")
+                    .heard("organizer", "o", new CallOff(), 200, "", 5, 6)
+                    .refused("bob", Told.places(1), "not-on-sale", 7, 8)
+                    .paid("o1", 100, 100));
+            foundOut(Told.ofPlaces(1).refused("bob", Told.places(1), "not-on-sale", 7, 8), "refused without a reason");
         }
     }
 
@@ -385,7 +571,7 @@ class StoryTest {
                             .bought("o1", "ann", 1, 1, 2, CANCELLED)
                             .heard("ann", "c", new Cancel("o1"), 503, "busy", 3, 4)
                             .heard("ann", "d", new Cancel("o1"), 409, "not-cancellable", 3, 4),
-                    "ann asked Cancel");
+                    "what came of it is something else");
         }
 
         @Test
@@ -396,7 +582,7 @@ class StoryTest {
                             .heard("ann", "p", new Pay("o1"), 200, "", 3, 4)
                             .paid("o1", 100, 0)
                             .heard("ann", "c", new Cancel("o1"), 200, "", 3, 4),
-                    "ann asked Cancel");
+                    "what came of it is something else");
         }
 
         @Test
@@ -406,7 +592,7 @@ class StoryTest {
                             .bought("o1", "ann", 1, 1, 2, EXPIRED)
                             .heard("ann", "p", new Pay("o1"), 200, "", 3, 4)
                             .paid("o1", 0, 0),
-                    "ann asked Pay");
+                    "what came of it is something else");
             believed(Told.ofPlaces(1)
                     .bought("o1", "ann", 1, 1, 2, EXPIRED)
                     .heard("ann", "p", new Pay("o1"), 200, "", 3, 4)
@@ -420,7 +606,7 @@ class StoryTest {
                             .bought("o1", "ann", 1, 1, 2, PAID)
                             .heard("ann", "p", new Pay("o1"), 409, "payment-closed", 3, 4)
                             .paid("o1", 100, 0),
-                    "ann asked Pay");
+                    "what came of it is something else");
         }
 
         @Test
@@ -430,7 +616,7 @@ class StoryTest {
             foundOut(
                     Told.ofPlaces(1)
                             .kept(new Story.Order(
-                                    "o1", "ann", PAID, "", paid.total(), paid.expiresAt(), held.tickets()))
+                                    "o1", "ann", PAID, "", paid.total(), 0, paid.expiresAt(), held.tickets()))
                             .acknowledged("ann", "k", Told.places(1), held, 1, 2),
                     "tickets disagree");
         }

@@ -45,13 +45,13 @@ final class Told {
         var order = order(
                 orderId, buyer, IntStream.range(0, places).mapToObj(_ -> "").toList(), status);
         orders.add(order);
-        return acknowledged(buyer, "key-" + orderId, new Place(Map.of(TIER, places), List.of()), order, from, to);
+        return acknowledged(buyer, "key-" + orderId, Place.of(Map.of(TIER, places), List.of()), order, from, to);
     }
 
     Told boughtSeats(String orderId, String buyer, List<String> seats, int from, int to, String status) {
         var order = order(orderId, buyer, seats, status);
         orders.add(order);
-        return acknowledged(buyer, "key-" + orderId, new Place(Map.of(), seats), order, from, to);
+        return acknowledged(buyer, "key-" + orderId, Place.of(Map.of(), seats), order, from, to);
     }
 
     Told acknowledged(String buyer, String key, Asked asked, Order order, int from, int to) {
@@ -75,7 +75,11 @@ final class Told {
     }
 
     Told paid(String orderId, long captured, long returned) {
-        money.put(orderId, new Money(captured, returned));
+        return paid(orderId, captured, returned, 0);
+    }
+
+    Told paid(String orderId, long captured, long returned, long kept) {
+        money.put(orderId, new Money(captured, returned, kept));
         return this;
     }
 
@@ -85,11 +89,26 @@ final class Told {
     }
 
     static Place places(int count) {
-        return new Place(Map.of(TIER, count), List.of());
+        return Place.of(Map.of(TIER, count), List.of());
+    }
+
+    static Place named(String document) {
+        return new Place(Map.of(TIER, 1), List.of(), List.of(document), null);
+    }
+
+    static Place withVoucher(String code) {
+        return new Place(Map.of(TIER, 1), List.of(), List.of(), code);
+    }
+
+    /** Bought as it was asked for, under a key of its own. */
+    Told bought(String orderId, String buyer, Place asked, int from, int to, String status) {
+        var order = order(orderId, buyer, List.of(""), status);
+        orders.add(order);
+        return acknowledged(buyer, "key-" + orderId, asked, order, from, to);
     }
 
     static Place seat(String id) {
-        return new Place(Map.of(), List.of(id));
+        return Place.of(Map.of(), List.of(id));
     }
 
     /** @param status and why it was closed, as {@code CLOSED EXPIRED} */
@@ -108,12 +127,12 @@ final class Told {
                         ticketStatus))
                 .toList();
         var reason = words.length == 2 ? words[1] : "";
-        return new Order(id, buyer, words[0], reason, PRICE * seats.size(), at(HOLDS_END), tickets);
+        return new Order(id, buyer, words[0], reason, PRICE * seats.size(), 0, at(HOLDS_END), tickets);
     }
 
     List<String> flaws() {
         return new Story(
-                        new Story.Show(2, Map.of(TIER, new Tier(quota, PRICE))),
+                        new Story.Show(2, Map.of(TIER, new Tier(quota, PRICE)), Map.of("TWICE", 2)),
                         calls,
                         orders,
                         Map.of(TIER, stock == null ? counted() : stock),
