@@ -55,6 +55,17 @@ final class Crowd {
                         .asString());
     }
 
+    /** Each buyer's attendee of this document. */
+    static List<String> attendees(CoreCalls core, List<String> buyers, String passport) {
+        return inTurn(
+                buyers.size(),
+                i -> core.create(
+                                "/internal/buyers/%s/attendees".formatted(buyers.get(i)),
+                                Map.of("name", "Ann", "documentType", "PASSPORT", "document", passport))
+                        .get("id")
+                        .asString());
+    }
+
     private interface Act<T> {
         T apply(int i) throws InterruptedException;
     }
