@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class CoreConfiguration {
     // Less than a claim of the cache lasts: the one who loads is done, or has given up, before another may try. And a
-    // client
-    // waits for two of these: who a buyer is gets asked before what it wants.
+    // client waits for two of these: who a buyer is gets asked before what it wants.
     private static final Duration SHORTER_PATIENCE = Duration.ofSeconds(2);
 
     @Bean
