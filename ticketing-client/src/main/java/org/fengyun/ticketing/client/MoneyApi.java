@@ -18,7 +18,8 @@ public interface MoneyApi {
 
     /**
      * Calls the show off. From this moment nothing of it is sold; in the background unpaid orders are closed and every
-     * valid ticket is refunded in full. Called again it answers how far that is; it may then add the admitted tickets.
+     * valid ticket is refunded in full, before the show begins the used ones too. Called again it answers how far that is;
+     * it may then add the used tickets.
      */
     @PostExchange("/shows/{showId}/cancel")
     Cancellation cancelShow(@PathVariable Id organizerId, @PathVariable Id showId, @RequestBody CancelShow cancel);
@@ -70,12 +71,16 @@ public interface MoneyApi {
     @GetExchange("/shows/{showId}/ledger")
     Ledger ledger(@PathVariable Id organizerId, @PathVariable Id showId);
 
-    /** @param refundAdmitted whether used tickets are refunded too, because the show was broken off */
+    /**
+     * @param refundAdmitted whether used tickets are refunded too, because the show was broken off; before it begins they
+     *     are in any case
+     */
     record CancelShow(boolean refundAdmitted) {}
 
     /**
      * Counts are of orders, amounts fen. What fails waits for a person: see the show's refunds.
      *
+     * @param refundAdmitted whether used tickets are refunded too: it was asked for, or the show had not begun
      * @param finishedAt when no order was left to close or to put on its way; null until then
      * @param orders that had something to give back
      * @param refunded whose money is back

@@ -34,20 +34,23 @@ public class Cancellations {
 
     /**
      * Calls the show off, with the task that gives everything back, in one transaction. A show that was called off stays
-     * so; it may still be said that used tickets go back too.
+     * so; it may still be said that used tickets go back too. Before the show begins they do in any case: who was let in
+     * has seen nothing.
      *
      * @throws ShowProblem.NoSuchShow if the organizer has none of this id
      */
     @Transactional
     public void cancel(long organizerId, long showId, boolean refundAdmitted) {
-        shows.cancel(organizerId, showId);
+        var show = shows.cancel(organizerId, showId);
+        var now = clock.instant();
+        var admitted = refundAdmitted || now.isBefore(show.startsAt());
         var before = cancellations.find(showId);
         if (before.isEmpty()) {
-            cancellations.add(showId, refundAdmitted, clock.instant());
-        } else if (!refundAdmitted || !cancellations.addAdmitted(showId)) {
+            cancellations.add(showId, admitted, now);
+        } else if (!admitted || !cancellations.addAdmitted(showId)) {
             return;
         }
-        tasks.scheduleIfNotExists(CancellationTask.of(showId, refundAdmitted), clock.instant());
+        tasks.scheduleIfNotExists(CancellationTask.of(showId, admitted), now);
     }
 
     /** Calls off what of an event has not begun: who was there keeps what was seen. */

@@ -109,12 +109,14 @@ public class Shows {
      * Calls the show off, in the transaction of the caller: from its commit on nothing is sold. One that was called off
      * stays so.
      *
+     * @return the show as it was, which nobody changes any more
      * @throws ShowProblem.NoSuchShow if the organizer has none of this id
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancel(long organizerId, long showId) {
-        lock(organizerId, showId);
+    public Show cancel(long organizerId, long showId) {
+        var show = lock(organizerId, showId);
         shows.cancel(showId);
+        return show;
     }
 
     /** @throws ShowProblem.NoSuchShow if the organizer has none of this id */

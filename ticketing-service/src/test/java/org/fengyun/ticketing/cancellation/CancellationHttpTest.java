@@ -146,6 +146,7 @@ class CancellationHttpTest extends TicketingTest {
         var buyer = world.aBuyer();
         var order = world.aPaidOrder(buyer, show, 2);
         admit(show, buyer, order.tickets().getFirst());
+        clock.advance(Duration.ofDays(1));
 
         money.cancel(show, false);
         money.awaitRefunded(show);
@@ -174,6 +175,33 @@ class CancellationHttpTest extends TicketingTest {
         assertThat(world.read(buyer, coming).status()).isEqualTo(OrderStatus.REFUNDED);
         assertThat(world.read(buyer, seen)).isEqualTo(seen);
         api.get(Money.path(first) + "/cancellation").isProblem(404, "not-found");
+    }
+
+    @Test
+    void whoWasLetInBeforeTheShowWasToBeginHasEverythingBack() throws InterruptedException {
+        var show = world.aShowOnSale(20, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.aPaidOrder(buyer, show, 2);
+        admit(show, buyer, order.tickets().getFirst());
+
+        assertThat(money.cancel(show, false).refundAdmitted()).isTrue();
+
+        assertThat(money.awaitRefunded(show).refundedAmount()).isEqualTo(56_000);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.REFUNDED);
+        money.expectBooks(show, Map.of(Account.CAPTURED, -56_000L, Account.PAID_BACK, 56_000L));
+    }
+
+    @Test
+    void whoWasLetInBeforeTheEventWasCalledOffHasEverythingBack() throws InterruptedException {
+        var show = world.aShowOnSale(20, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.aPaidOrder(buyer, show, 2);
+        order.tickets().forEach(ticket -> admit(show, buyer, ticket));
+
+        api.post(event(show) + "/cancel", "").as(OrganizerEvent.class);
+
+        assertThat(money.awaitRefunded(show).refundedAmount()).isEqualTo(56_000);
+        assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.REFUNDED);
     }
 
     @Test
