@@ -71,12 +71,16 @@ public final class Money {
                 .toList();
     }
 
-    /** Waits until all refunds of the order stand there. */
+    /** Waits until the order has refunds and all of them stand there. */
     public List<Refund> await(Id buyerId, Order order, RefundStatus status) throws InterruptedException {
         Polling.until(
                 "refunds of order %s are %s".formatted(order.id(), status),
-                () -> refunds(buyerId, order).stream().allMatch(refund -> refund.status() == status));
+                () -> areAll(refunds(buyerId, order), status));
         return refunds(buyerId, order);
+    }
+
+    private static boolean areAll(List<Refund> refunds, RefundStatus status) {
+        return !refunds.isEmpty() && refunds.stream().allMatch(refund -> refund.status() == status);
     }
 
     public Cancellation cancel(OnSale show, boolean refundAdmitted) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.fengyun.ticketing.payment.CallbackRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +35,8 @@ class CallbackController {
         var body = read(request);
         var notice =
                 provider.verify(request::getHeader, body).orElseThrow(() -> new CallbackRefused(Reason.NOT_PROVEN));
-        try {
-            var outcome = confirmations.take(providerName, notice, body);
-            log.info("callback {} for payment {}: {}", notice.id(), notice.number(), outcome);
-        } catch (DuplicateKeyException _) {
-            log.info("callback {} for payment {} came again", notice.id(), notice.number());
-        }
+        var outcome = confirmations.take(providerName, notice, body);
+        log.info("callback {} for payment {}: {}", notice.id(), notice.number(), outcome);
     }
 
     /** Anybody may send anything here, so no more is read than a callback can have. */

@@ -17,6 +17,7 @@ import org.fengyun.ticketing.sale.LateOrders;
 import org.fengyun.ticketing.sale.Orders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,14 +55,16 @@ class Confirmations {
     }
 
     /**
-     * Keeps the callback and does what it says, in one transaction.
+     * Keeps the callback and does what it says, in one transaction; one that was kept before is known. Whatever is thrown,
+     * nothing was kept, and the provider must tell it again.
      *
-     * @throws org.springframework.dao.DuplicateKeyException if it was kept before
      * @throws CallbackRefused if there is no such payment or refund; then it is not kept
      */
     @Transactional
     public Confirmation take(String provider, Notice notice, byte[] body) {
-        payments.addCallback(provider, notice, new String(body, UTF_8), clock.instant());
+        if (!keep(provider, notice, body)) {
+            return Confirmation.KNOWN;
+        }
         var outcome = switch (notice) {
             case Notice.PaymentPaid paid -> told(paid);
             case Notice.RefundEnded ended -> refundNews.arrived(ended);
@@ -72,6 +75,16 @@ class Confirmations {
         }
         payments.setOutcome(provider, notice.id(), outcome);
         return outcome;
+    }
+
+    /** A duplicate of anything else is no sign that the callback came before, so this one statement alone is asked. */
+    private boolean keep(String provider, Notice notice, byte[] body) {
+        try {
+            payments.addCallback(provider, notice, new String(body, UTF_8), clock.instant());
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     /** A signature proves who sent it, yet what would cost somebody money is asked for: a key may be lost. */
@@ -121,7 +134,7 @@ class Confirmations {
         if (orders.markPaid(payment.showId(), payment.orderId(), paid.paidAt())) {
             return sold(payment, Confirmation.CONFIRMED);
         }
-        return lateOrders.takeBack(payment.showId(), payment.orderId(), paid.paidAt())
+        return lateOrders.revive(payment.showId(), payment.orderId(), paid.paidAt())
                 ? sold(payment, Confirmation.TAKEN_BACK)
                 : giveBack(payment, paid, Mismatch.CAME_LATE, Confirmation.LATE);
     }

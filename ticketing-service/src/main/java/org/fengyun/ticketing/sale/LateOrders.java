@@ -16,6 +16,8 @@ import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.ticket.Tickets;
 import org.fengyun.ticketing.voucher.Vouchers;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +44,11 @@ public class LateOrders {
      * another ticket, and makes it paid, in the transaction of the payment. An order that its buyer cancelled stays cancelled.
      *
      * @return whether the order is paid now
+     * @throws OptimisticLockingFailureException if one of its documents gets another ticket at this moment: then nothing may
+     *     be kept, and who asks again hears that the order is not paid
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean takeBack(long showId, long orderId, Instant paidAt) {
+    public boolean revive(long showId, long orderId, Instant paidAt) {
         var show = stock.lock(showId).filter(this::admitsStill);
         var order = orders.find(showId, orderId).filter(LateOrders::hasExpired);
         if (show.isEmpty() || order.isEmpty()) {
@@ -60,8 +64,20 @@ public class LateOrders {
         OrderMoves.require(OrderStatus.CLOSED, OrderStatus.PAID);
         stock.take(showId, Tally.places(released, -1), Tally.seats(released));
         vouchers.count(showId, Tally.uses(List.of(order.get()), 1));
-        tickets.move(showId, List.of(orderId), TicketStatus.RELEASED, TicketStatus.VALID);
-        return orders.revive(showId, orderId, paidAt);
+        makeValid(showId, released);
+        if (!orders.revive(showId, orderId, paidAt)) {
+            throw new IllegalStateException("order %d moved under the lock of its show".formatted(orderId));
+        }
+        return true;
+    }
+
+    /** A ticket is made out to somebody else without the lock of its show. */
+    private void makeValid(long showId, List<Ticket> released) {
+        try {
+            tickets.moveAll(showId, released, TicketStatus.RELEASED, TicketStatus.VALID);
+        } catch (DuplicateKeyException failure) {
+            throw new OptimisticLockingFailureException("a document got another ticket at this moment", failure);
+        }
     }
 
     private boolean admitsStill(Show show) {

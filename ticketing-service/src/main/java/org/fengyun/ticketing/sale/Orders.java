@@ -106,7 +106,8 @@ public class Orders {
         if (!orders.markPaid(showId, orderId, paidAt)) {
             return false;
         }
-        tickets.move(showId, List.of(orderId), TicketStatus.HELD, TicketStatus.VALID);
+        var held = tickets.ofOrders(showId, List.of(orderId));
+        tickets.moveAll(showId, held, TicketStatus.HELD, TicketStatus.VALID);
         return true;
     }
 
@@ -161,7 +162,7 @@ public class Orders {
             throw new IllegalStateException("show %d: some of these orders moved under their lock".formatted(showId));
         }
         var released = tickets.ofOrders(showId, orderIds);
-        tickets.move(showId, orderIds, TicketStatus.HELD, TicketStatus.RELEASED);
+        tickets.moveAll(showId, released, TicketStatus.HELD, TicketStatus.RELEASED);
         stock.giveBack(showId, Tally.places(released, 1), Tally.seats(released));
         vouchers.count(showId, Tally.uses(held, -1));
         return closed;

@@ -47,10 +47,21 @@ public class Tickets {
         return tickets.lock(showId, ticketId).flatMap(id -> tickets.find(showId, id));
     }
 
-    /** Makes all tickets of these orders that stand at one status what they become. Counts them. */
-    public int move(long showId, Collection<Long> orderIds, TicketStatus from, TicketStatus to) {
+    /**
+     * Makes all tickets of some orders what they become together.
+     *
+     * @param ofOrders every ticket of these orders
+     * @throws IllegalStateException unless each of them stood at one status: then nothing may be kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moveAll(long showId, Collection<Ticket> ofOrders, TicketStatus from, TicketStatus to) {
         TicketMoves.require(from, to);
-        return tickets.moveOfOrders(showId, orderIds, from, to);
+        var orderIds = ofOrders.stream().map(Ticket::orderId).distinct().toList();
+        var moved = orderIds.isEmpty() ? 0 : tickets.moveOfOrders(showId, orderIds, from, to);
+        if (moved != ofOrders.size()) {
+            throw new IllegalStateException(
+                    "show %d: %d of %d tickets were %s".formatted(showId, moved, ofOrders.size(), from));
+        }
     }
 
     /** Moves the ticket only if nobody has moved it since it was read. */
