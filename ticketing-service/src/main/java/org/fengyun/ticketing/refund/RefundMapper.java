@@ -48,10 +48,11 @@ interface RefundMapper {
             """)
     Parts parts(long showId, long paymentId);
 
-    /** Moves the refund only if nobody has moved it since it was read. */
+    /** Moves the refund only if nobody has moved it since it was read, not even there and back by another try. */
     @Update("""
             update refund set status = #{to}, settled_at = #{settledAt}, tries = #{tries}
              where show_id = #{refund.showId} and id = #{refund.id} and status = #{refund.status}
+               and tries = #{refund.tries}
             """)
     boolean move(Refund refund, RefundStatus to, int tries, @Nullable Instant settledAt);
 

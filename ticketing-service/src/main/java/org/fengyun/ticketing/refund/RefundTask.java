@@ -76,13 +76,18 @@ class RefundTask {
         task.reschedule(asked, asked.getTimeDone().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
     }
 
+    /** Somebody else has moved it, perhaps long ago, and it may be paid by hand since: the provider is not asked. */
+    private static void lookAgain(ExecutionComplete looked, ExecutionOperations<Void> task) {
+        task.reschedule(looked, looked.getTimeDone());
+    }
+
     private CompletionHandler<Void> carryOut(TaskInstance<Void> task, ExecutionContext context) {
         var refund = find(task.getId());
         return switch (refund.status()) {
-            case REQUESTED -> {
-                settlements.move(refund, RefundStatus.PROCESSING);
-                yield settle(find(task.getId()), provider.refund(request(refund)));
-            }
+            case REQUESTED ->
+                settlements.move(refund, RefundStatus.PROCESSING)
+                        ? settle(find(task.getId()), provider.refund(request(refund)))
+                        : RefundTask::lookAgain;
             // whether an earlier try reached the provider is not known here
             case PROCESSING ->
                 settle(refund, provider.queryRefund(refund.number()).orElseGet(() -> provider.refund(request(refund))));

@@ -57,6 +57,15 @@ class RefundMapperTest extends MapperTest {
     }
 
     @Test
+    void aRefundIsNotMovedByWhoSawAnEarlierTry() {
+        var refund = added(RefundStatus.FAILED, 100);
+        refunds.move(refund, RefundStatus.REQUESTED, 2, null);
+        refunds.move(as(refund, RefundStatus.REQUESTED, 2, null), RefundStatus.FAILED, 2, SETTLED);
+
+        assertThat(refunds.move(refund, RefundStatus.PAID_BY_HAND, 1, SETTLED)).isFalse();
+    }
+
+    @Test
     void whatIsMovedKnowsWhenAndHowOftenItWasTried() {
         var refund = added(RefundStatus.PROCESSING, 100);
 
