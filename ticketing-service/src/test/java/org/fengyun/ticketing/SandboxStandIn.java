@@ -10,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,8 @@ public final class SandboxStandIn {
     private final Map<String, String> paymentOfRefund = new ConcurrentHashMap<>();
     private final Map<String, Integer> timesAsked = new ConcurrentHashMap<>();
     private final AtomicReference<String> refundsBecome = new AtomicReference<>("SUCCEEDED");
+    private final Set<String> untellable = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicBoolean away = new AtomicBoolean();
     private final HttpServer server;
 
@@ -124,6 +129,20 @@ public final class SandboxStandIn {
         away.set(isAway);
     }
 
+    /** From now on every call about this payment is answered with 503. */
+    public void cannotTell(String number) {
+        untellable.add(number);
+    }
+
+    public void canTellOfAllAgain() {
+        untellable.clear();
+    }
+
+    /** How many calls were answered with 503. */
+    public int refusals() {
+        return refusals.get();
+    }
+
     /** The body of the callback that tells of this payment. */
     public String paidEvent(String eventId, String number) {
         return json.writeValueAsString(Map.of(
@@ -143,11 +162,12 @@ public final class SandboxStandIn {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (away.get()) {
+            var path = exchange.getRequestURI().getPath().split("/", -1);
+            if (away.get() || Arrays.stream(path).anyMatch(untellable::contains)) {
+                refusals.incrementAndGet();
                 send(exchange, 503, Map.of());
                 return;
             }
-            var path = exchange.getRequestURI().getPath().split("/", -1);
             var body = exchange.getRequestBody().readAllBytes();
             if (path[2].equals("refunds")) {
                 if (path.length == 3) {

@@ -1,11 +1,11 @@
 package org.fengyun.ticketing.release;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.payment.Payments;
-import org.fengyun.ticketing.payment.ProviderUnavailable;
 import org.fengyun.ticketing.sale.Order;
 import org.fengyun.ticketing.sale.Orders;
 import org.fengyun.ticketing.sale.OverdueHolds;
@@ -19,10 +19,7 @@ import org.springframework.stereotype.Component;
 public class Releases implements OverdueHolds {
     private static final Logger log = LoggerFactory.getLogger(Releases.class);
     private static final int SHOWS_A_SWEEP = 100;
-    private static final int OVERDUE_A_SHOW = 200;
-
-    /** How often in a row a provider that is away is asked; one order that it cannot close holds nobody up. */
-    private static final int PATIENCE = 5;
+    private static final int ORDERS_AT_ONCE = 200;
 
     private final Orders orders;
     private final Payments payments;
@@ -68,36 +65,23 @@ public class Releases implements OverdueHolds {
         var shows = orders.showsWithExpired(SHOWS_A_SWEEP);
         // what needs no provider goes first: one that hangs shall keep nobody's places
         var free = shows.stream().mapToInt(this::releaseAll).sum();
-        return free + shows.stream().mapToInt(this::settleOverdue).sum();
+        var patience = new Patience();
+        return free
+                + shows.stream()
+                        .mapToInt(showId -> settleOverdue(showId, patience))
+                        .sum();
     }
 
     /**
-     * Closes the unpaid orders of a show that was called off. One that turns out to be paid is paid by this; one whose
-     * payment the provider does not close now stays as it is.
+     * Closes the unpaid orders of a show that was called off, as far as one round gets. One that turns out to be paid is
+     * paid by this; one whose payment the provider does not close now stays as it is.
      */
     public void closeAll(long showId) {
-        var unanswered = 0;
-        var some = orders.unpaid(showId, 0, OVERDUE_A_SHOW);
-        while (!some.isEmpty()) {
-            for (var order : some) {
-                unanswered = settleAndClose(order) ? 0 : unanswered + 1;
-                if (unanswered == PATIENCE) {
-                    return;
-                }
-            }
-            some = orders.unpaid(showId, some.getLast().id(), OVERDUE_A_SHOW);
-        }
-    }
-
-    private boolean settleAndClose(Order order) {
-        try {
-            payments.settle(order);
-            orders.release(order, ClosedReason.CANCELLED);
-            return true;
-        } catch (RuntimeException failure) {
-            log.warn("order {} of a show that was called off could not be closed", order.id(), failure);
-            return false;
-        }
+        var patience = new Patience();
+        int closed;
+        do {
+            closed = settleAll(orders.unpaid(showId, ORDERS_AT_ONCE), ClosedReason.CANCELLED, patience);
+        } while (closed > 0);
     }
 
     private int releaseAll(long showId) {
@@ -115,7 +99,7 @@ public class Releases implements OverdueHolds {
         if (settling.add(showId)) {
             Thread.ofVirtual().name("overdue-", showId).start(() -> {
                 try {
-                    settleOverdue(showId);
+                    settleOverdue(showId, new Patience());
                 } finally {
                     settling.remove(showId);
                 }
@@ -123,28 +107,36 @@ public class Releases implements OverdueHolds {
         }
     }
 
-    private int settleOverdue(long showId) {
+    private int settleOverdue(long showId, Patience patience) {
+        // not even looked for once the provider is away: that would be asked of a hundred shows
+        return patience.isOver()
+                ? 0
+                : settleAll(orders.overdue(showId, ORDERS_AT_ONCE), ClosedReason.EXPIRED, patience);
+    }
+
+    private int settleAll(List<Order> some, ClosedReason reason, Patience patience) {
         var released = 0;
-        for (var order : orders.expired(showId, OVERDUE_A_SHOW)) {
-            try {
-                released += settleAndRelease(order) ? 1 : 0;
-            } catch (ProviderUnavailable failure) {
-                log.warn("show {}: overdue holds wait for the payment provider", showId, failure);
+        for (var order : some) {
+            if (patience.isOver()) {
                 return released;
             }
+            released += settleAndRelease(order, reason, patience) ? 1 : 0;
         }
         return released;
     }
 
-    private boolean settleAndRelease(Order order) {
+    private boolean settleAndRelease(Order order, ClosedReason reason, Patience patience) {
         try {
             payments.settle(order);
-            return orders.release(order, ClosedReason.EXPIRED);
-        } catch (ProviderUnavailable failure) {
-            throw failure;
+            var released = orders.release(order, reason);
+            if (order.collecting()) {
+                patience.answered();
+            }
+            return released;
         } catch (RuntimeException failure) {
-            // its neighbours shall not wait for it; the next sweep asks again
-            log.warn("order {} has expired and could not be released", order.id(), failure);
+            // its neighbours shall not wait for it; the next round asks again
+            log.warn("order {} could not be closed", order.id(), failure);
+            patience.failed();
             return false;
         }
     }

@@ -37,8 +37,11 @@ interface OrderMapper {
     /** Orders of the show that wait for payment and have expired, with an open payment or not. */
     List<Order> expired(long showId, Instant now, int limit);
 
-    /** Orders of the show that wait for payment. */
-    List<Order> unpaid(long showId, long after, int limit);
+    /** The same, those that no payment keeps first, and else at random: one that cannot be settled is not always the first. */
+    List<Order> overdue(long showId, Instant now, int limit);
+
+    /** Orders of the show that wait for payment: those that no payment keeps first, and else at random. */
+    List<Order> unpaid(long showId, int limit);
 
     /** Paid orders of the show that have tickets which stand at one of these. */
     List<Order> paidWith(long showId, Collection<TicketStatus> tickets, long after, int limit);
@@ -50,7 +53,7 @@ interface OrderMapper {
             """)
     boolean move(Order order, OrderStatus to);
 
-    /** Shows with expired holds. */
+    /** Shows with expired holds, at random. */
     List<Long> showsWithExpired(Instant now, int limit);
 
     /** How many orders of these buyers that are not closed have these vouchers; what is none is left out. */

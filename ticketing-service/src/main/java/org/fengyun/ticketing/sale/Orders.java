@@ -71,14 +71,14 @@ public class Orders {
                         Order::id, order -> new Decision.Accepted(order, held.getOrDefault(order.id(), List.of()))));
     }
 
-    /** Shows that have expired holds, at most so many. */
+    /** Shows that have expired holds, at most so many, at random. */
     public List<Long> showsWithExpired(int limit) {
         return orders.showsWithExpired(clock.instant(), limit);
     }
 
-    /** The show's expired holds, those with an open payment among them, the oldest first. */
-    public List<Order> expired(long showId, int limit) {
-        return orders.expired(showId, clock.instant(), limit);
+    /** The show's expired holds, those with an open payment among them: those come last, and at random. */
+    public List<Order> overdue(long showId, int limit) {
+        return orders.overdue(showId, clock.instant(), limit);
     }
 
     /**
@@ -122,9 +122,9 @@ public class Orders {
         orders.find(showId, orderId).ifPresent(order -> release(showId, List.of(order), ClosedReason.CANCELLED));
     }
 
-    /** Unpaid orders of the show, in the order of their ids. */
-    public List<Order> unpaid(long showId, long after, int limit) {
-        return orders.unpaid(showId, after, limit);
+    /** Unpaid orders of the show: those with an open payment last, and at random. */
+    public List<Order> unpaid(long showId, int limit) {
+        return orders.unpaid(showId, limit);
     }
 
     /**

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.Rows.Row;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
@@ -144,6 +148,36 @@ class OrderMapperTest extends MapperTest {
 
         assertThat(orders.expired(show, NOW, 9)).extracting(Order::id).containsExactly(first, second);
         assertThat(orders.expired(show, NOW, 1)).extracting(Order::id).containsExactly(first);
+    }
+
+    @Test
+    void holdsThatMustBeSettledComeAfterThoseThatNoPaymentKeepsAndNoneIsAlwaysTheFirst() {
+        var first = anOrder().with("expires_at", NOW).with("collecting", true).plant();
+        var second = anOrder().with("expires_at", NOW).with("collecting", true).plant();
+        var free = anOrder().with("expires_at", NOW).plant();
+        var coming = anOrder().with("expires_at", NOW.plusMillis(1)).plant();
+
+        assertThat(orders.overdue(show, NOW, 1)).extracting(Order::id).containsExactly(free);
+        assertThat(drawn(limit -> orders.overdue(show, NOW, limit).get(1).id()))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(drawn(limit -> orders.unpaid(show, limit).get(2).id())).containsExactlyInAnyOrder(first, second);
+        assertThat(drawn(limit -> orders.unpaid(show, limit).getFirst().id())).containsExactlyInAnyOrder(free, coming);
+    }
+
+    @Test
+    void noShowWithExpiredHoldsIsAlwaysTheFirst() {
+        for (int i = 0; i < 2; i++) {
+            show = rows.aShow().plant();
+            anOrder().with("expires_at", NOW).plant();
+        }
+
+        assertThat(drawn(limit -> orders.showsWithExpired(NOW, limit).getFirst()))
+                .hasSizeGreaterThan(1);
+    }
+
+    /** With another limit each time: in one transaction the same question has the same answer. */
+    private static <T> Set<T> drawn(IntFunction<T> draw) {
+        return IntStream.range(3, 100).mapToObj(draw).collect(Collectors.toSet());
     }
 
     @Test
