@@ -93,8 +93,17 @@ public class BuyerRefunds {
         var tickets = orders.tickets(order);
         var wanted = Objects.requireNonNullElse(request.ticketIds(), List.<Id>of());
         var returned = RefundRules.returned(tickets, wanted, rate(show, order));
+        requirePaid(order);
         requirePartsLeft(order, tickets, returned);
-        returns.takeBack(new Wish(refundId, order, RefundCause.BUYER, request.reason()), returned);
+        returns.giveBack(new Wish(refundId, order, RefundCause.BUYER, request.reason()), returned);
+    }
+
+    /** An order may be paid between the look at it and that at its tickets. */
+    private static void requirePaid(Order order) {
+        switch (order.status()) {
+            case PAID, PARTLY_REFUNDED -> {}
+            case PENDING_PAYMENT, CLOSED, REFUNDED -> throw RefundProblem.NotRefundable.nothingValid();
+        }
     }
 
     private void requireComing(Show show) {

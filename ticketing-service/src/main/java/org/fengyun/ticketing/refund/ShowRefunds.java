@@ -67,7 +67,7 @@ public class ShowRefunds {
         var returned =
                 all.stream().map(ticket -> ReturnedTicket.of(ticket, WHOLE)).toList();
         if (!returned.isEmpty()) {
-            returns.takeBack(new Wish(ids.next(), order, RefundCause.SHOW_CANCELLED, null), returned);
+            returns.giveBack(new Wish(ids.next(), order, RefundCause.SHOW_CANCELLED, null), returned);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes tickets back for whoever may want that: ticket, order, stock, refund and books move together. */
+/** Gives the money of tickets back for whoever may want that: ticket, order, stock, refund and books move together. */
 @Component
 class TicketReturns {
     private final Tickets tickets;
@@ -42,12 +42,12 @@ class TicketReturns {
             @Nullable String reason) {}
 
     /**
-     * Takes the tickets back. The show must be locked.
+     * Takes the tickets from their buyer and puts their money on its way. The show must be locked.
      *
      * @throws RefundProblem.TicketNotRefundable if one was moved since it was read: then nothing may be kept
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Refund takeBack(Wish wish, List<ReturnedTicket> returned) {
+    Refund giveBack(Wish wish, List<ReturnedTicket> returned) {
         var order = wish.order();
         returned.forEach(back -> move(back.ticket()));
         orders.gaveBack(order, returned.stream().map(ReturnedTicket::ticket).toList());
