@@ -73,7 +73,8 @@ class Reservations implements Ruling {
                 .toList();
         var round = new Round(requests, earlier, allot(show.get(), fresh, named));
         while (round.allotment().wanting() && orders.releaseExpired(showId) > 0) {
-            round = new Round(requests, earlier, allot(show.get(), fresh, named));
+            // an order that was made before may be among those released
+            round = new Round(requests, earlier(showId, requests), allot(show.get(), fresh, named));
         }
         write(showId, round);
         return round.decisions();
