@@ -8,7 +8,6 @@ import org.fengyun.endtoend.history.Story.Money;
 import org.fengyun.endtoend.history.Story.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Money against the clock: two instances whose holds last two seconds. */
@@ -169,22 +168,40 @@ class MoneyRacesTest {
         assertThat(sale.story().orders()).extracting(Order::status).containsOnly("PAID");
     }
 
-    @Disabled("once not all money was accounted for within a minute: to be understood")
     @Test
-    void aProviderThatDelaysDoublesLosesReordersForgesAndFailsLosesNoFen() {
+    void aProviderThatDelaysDoublesLosesForgesAndFailsLosesNoFen() {
         CORES.provider().goWrong("""
                 {"seed": 1,
                  "calls": [{"operation": "QUERY", "fault": "LOSE_ANSWER", "share": 0.2},
                            {"operation": "CLOSE", "fault": "FAIL_AFTERWARDS", "share": 0.2},
-                           {"operation": "CLOSE", "fault": "FAIL", "share": 0.2},
-                           {"operation": "REFUND", "fault": "FAIL_AFTERWARDS", "share": 0.3}],
+                           {"operation": "CLOSE", "fault": "FAIL", "share": 0.2}],
                  "callbacks": [{"fault": "FORGE", "forgery": "OTHER_AMOUNT", "share": 0.3},
                                {"fault": "FORGE", "forgery": "WRONG_SIGNATURE", "share": 0.3},
                                {"fault": "LOSE", "share": 0.3},
                                {"fault": "REPEAT", "times": 5, "share": 0.5},
                                {"fault": "DELAY", "millis": 1500, "share": 0.3}]}
                 """);
+        expectSettledThoughItGoesWrong();
+    }
+
+    /** What it takes after it said closed is not asked for any more: only its callbacks tell of it, so here they come, if late. */
+    @Test
+    void aProviderThatTakesMoneyAfterItSaidClosedAndFailsToGiveItBackLosesNoFen() {
+        CORES.provider().goWrong("""
+                {"seed": 1,
+                 "calls": [{"operation": "QUERY", "fault": "LOSE_ANSWER", "share": 0.2},
+                           {"operation": "REFUND", "fault": "FAIL_AFTERWARDS", "share": 0.3},
+                           {"operation": "REFUND", "fault": "FAIL", "share": 0.3}],
+                 "callbacks": [{"fault": "FORGE", "forgery": "OTHER_AMOUNT", "share": 0.3},
+                               {"fault": "REORDER", "times": 3, "millis": 500, "share": 0.5},
+                               {"fault": "REPEAT", "times": 5, "share": 0.5},
+                               {"fault": "DELAY", "millis": 1500, "share": 0.3}]}
+                """);
         TILL.stayOpen(true);
+        expectSettledThoughItGoesWrong();
+    }
+
+    private static void expectSettledThoughItGoesWrong() {
         var sale = sale(ORDERS);
         Crowd.atOnce(2 * ORDERS, i -> {
             sale.awaitExpiry(i / 2, Duration.ofMillis(-20L * (i / 2 % 3)));
