@@ -104,18 +104,20 @@ class CalledOffAtTheGateTest extends GateTest {
 
     private void waitUntilSomebodyWaits() {
         try {
-            Polling.until("the refunds wait for the ticket", () -> database.sql(
-                                    "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
-                            .query(Integer.class)
-                            .single()
-                    > 0);
+            Polling.until(
+                    "the refunds wait for the ticket",
+                    () -> database.sql(
+                                            "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")
+                                    .query(Integer.class)
+                                    .single()
+                            > 0);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
     }
 
     private static <T> T meanwhile(Supplier<T> work) {
-        return Objects.requireNonNull(CompletableFuture.supplyAsync(work, Thread::startVirtualThread)
-                .join());
+        return Objects.requireNonNull(
+                CompletableFuture.supplyAsync(work, Thread::startVirtualThread).join());
     }
 }
