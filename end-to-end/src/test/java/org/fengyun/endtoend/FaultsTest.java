@@ -166,7 +166,11 @@ class FaultsTest {
             power.restore();
         }
         await().pollInSameThread().atMost(BACK).until(() -> CORES.readiness().equals(Set.of(200)));
-        assertThat(CORE.place(FIRST, buyer, key, show.order(1)).status()).isEqualTo(201);
+        // a pool that was without connections takes seconds to look for them: until then the instance is ready, and
+        // busy
+        await().pollInSameThread()
+                .atMost(BACK)
+                .until(() -> CORE.place(FIRST, buyer, key, show.order(1)).status() == 201);
         assertThat(show.stock().held()).isOne();
     }
 
