@@ -36,6 +36,7 @@ final class MoneyViews {
             int refunded,
             int waiting,
             int failed,
+            int stuck,
             int holds,
             long amount,
             long refundedAmount) {
@@ -49,6 +50,7 @@ final class MoneyViews {
                     progress.refunded(),
                     progress.waiting(),
                     progress.failed(),
+                    progress.stuck(),
                     progress.holds(),
                     progress.amount(),
                     progress.refundedAmount());

@@ -14,7 +14,7 @@ class MoneyOverHttpTest extends HttpTest {
     private static final String OF_CORE = "/internal/organizers/3/shows/8";
     private static final String PROGRESS = """
             {"showId": "8", "refundAdmitted": true, "requestedAt": "2026-12-01T11:30:00Z", "finishedAt": null,
-             "orders": 9, "refunded": 4, "waiting": 3, "failed": 2, "holds": 1, "amount": 900, "refundedAmount": 400}""";
+             "orders": 9, "refunded": 4, "waiting": 3, "failed": 2, "stuck": 1, "holds": 1, "amount": 900, "refundedAmount": 400}""";
     private static final String OF_REFUND = """
             "orderId": "12", "amount": 80, "fee": 20, "status": "FAILED", "cause": "BUYER",
             "tickets": [{"id": "71", "amount": 80, "fee": 20}], "reason": "病了",

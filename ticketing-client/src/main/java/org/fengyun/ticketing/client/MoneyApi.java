@@ -84,8 +84,10 @@ public interface MoneyApi {
      * @param finishedAt when no order was left to close or to put on its way; null until then
      * @param orders that had something to give back
      * @param refunded whose money is back
-     * @param waiting whose money is not back yet
-     * @param failed whose refund has failed
+     * @param waiting whose money is not all back yet
+     * @param failed whose refund has failed, with nothing else on its way
+     * @param stuck those of the waiting that could not be put on their way when that was tried last; the log says why, and
+     *     it is tried again every minute
      * @param holds unpaid orders that are not closed yet
      * @param amount what goes back in all
      * @param refundedAmount what is back
@@ -99,6 +101,7 @@ public interface MoneyApi {
             int refunded,
             int waiting,
             int failed,
+            int stuck,
             int holds,
             long amount,
             long refundedAmount) {}

@@ -2,14 +2,12 @@ package org.fengyun.ticketing.cancellation;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
-import org.fengyun.ticketing.client.RefundApi.RefundStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with lists are in CancellationMapper.xml. */
@@ -41,18 +39,18 @@ interface CancellationMapper {
             """)
     boolean finish(long showId, boolean refundAdmitted, Instant now);
 
+    /** @param orders those that could not be put on their way when that was tried last */
+    @Update("update show_cancellation set stuck = #{orders} where show_id = #{showId}")
+    void setStuck(long showId, int orders);
+
     @Select("select count(*) from ticket_order where show_id = #{showId} and status = 'PENDING_PAYMENT'")
     int holds(long showId);
 
-    /** Paid orders with tickets that have not gone back yet, and what those cost. */
-    Waiting waiting(long showId, Collection<TicketStatus> wanted);
+    /** How many paid orders have tickets that have not gone back yet. */
+    int waiting(long showId, Collection<TicketStatus> wanted);
 
-    /** Refunds of the cancellation, by where they stand. */
-    @Select("""
-            select status, count(distinct order_id) as orders, sum(amount) as amount from refund
-             where show_id = #{showId} and cause = 'SHOW_CANCELLED' group by status
-            """)
-    List<Refunding> refunds(long showId);
+    /** How far everything is at one moment: each order is counted once, however many refunds it has. */
+    Optional<Progress> progress(long showId);
 
     record Cancelled(
             long showId,
@@ -60,7 +58,22 @@ interface CancellationMapper {
             Instant requestedAt,
             @Nullable Instant finishedAt) {}
 
-    record Waiting(int orders, long amount) {}
-
-    record Refunding(RefundStatus status, int orders, long amount) {}
+    /**
+     * @param orders those that are refunded, waiting or failed
+     * @param waiting of which anything has not come back and has not failed
+     * @param failed of which anything has failed and nothing waits
+     * @param stuck those of the waiting that could not be put on their way when that was tried last
+     */
+    record Progress(
+            boolean refundAdmitted,
+            Instant requestedAt,
+            @Nullable Instant finishedAt,
+            int orders,
+            int refunded,
+            int waiting,
+            int failed,
+            int stuck,
+            int holds,
+            long amount,
+            long refundedAmount) {}
 }

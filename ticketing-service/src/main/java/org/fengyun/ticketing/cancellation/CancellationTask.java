@@ -19,6 +19,7 @@ class CancellationTask {
 
     private static final String ADMITTED = ".admitted";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+    private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
     /** The longest is 5 s × 2⁵: under three minutes. */
     private static final int MOST_DOUBLINGS = 5;
@@ -43,9 +44,11 @@ class CancellationTask {
     }
 
     private CompletionHandler<Void> carryOut(long showId) {
-        return walk.walk(showId)
-                ? new CompletionHandler.OnCompleteRemove<>()
-                : new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN));
+        return switch (walk.walk(showId)) {
+            case DONE -> new CompletionHandler.OnCompleteRemove<>();
+            case UNPAID -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN));
+            case STUCK -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(TRY_AGAIN));
+        };
     }
 
     private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {

@@ -1,11 +1,17 @@
 package org.fengyun.ticketing.cancellation;
 
 import java.time.Clock;
+import java.util.List;
 import org.fengyun.ticketing.refund.ShowRefunds;
 import org.fengyun.ticketing.release.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Walks over the orders of a show that was called off. What is left to do is read from the orders and tickets themselves:
@@ -27,28 +33,67 @@ class CancellationWalk {
         this.clock = clock;
     }
 
-    /** @return whether nothing is left: no order unpaid that might still be paid, and no ticket to give back */
-    boolean walk(long showId) {
+    /** How far a walk came. */
+    enum Outcome {
+        /** Nothing is left: no order unpaid that might still be paid, and no ticket to give back. */
+        DONE,
+        /** Some order may still be paid. */
+        UNPAID,
+        /** Some order could not be put on its way, though it was tried alone: somebody must look, and it is tried again. */
+        STUCK
+    }
+
+    Outcome walk(long showId) {
         var wish = cancellations.find(showId).orElseThrow();
         // what is paid goes back first: a provider that is away holds nobody's money up
         giveBackAll(showId, wish.refundAdmitted());
         releases.closeAll(showId);
         // some of those may have turned out to be paid
-        giveBackAll(showId, wish.refundAdmitted());
-        return isDone(showId, wish.refundAdmitted());
+        var stuck = giveBackAll(showId, wish.refundAdmitted());
+        cancellations.setStuck(showId, stuck);
+        if (isDone(showId, wish.refundAdmitted())) {
+            return Outcome.DONE;
+        }
+        return stuck > 0 ? Outcome.STUCK : Outcome.UNPAID;
     }
 
-    private void giveBackAll(long showId, boolean admitted) {
-        var last = refunds.giveBack(showId, 0, admitted);
-        while (last.isPresent()) {
-            last = refunds.giveBack(showId, last.getAsLong(), admitted);
+    /** @return how many orders could not be put on their way */
+    private int giveBackAll(long showId, boolean admitted) {
+        var stuck = 0;
+        var next = refunds.next(showId, 0, admitted);
+        while (!next.isEmpty()) {
+            stuck += giveBack(showId, next, admitted);
+            next = refunds.next(showId, next.getLast(), admitted);
+        }
+        return stuck;
+    }
+
+    private int giveBack(long showId, List<Long> orderIds, boolean admitted) {
+        try {
+            refunds.giveBack(showId, orderIds, admitted);
+            return 0;
+        } catch (TransactionException
+                | NonTransientDataAccessResourceException
+                | TransientDataAccessResourceException
+                | RecoverableDataAccessException
+                | QueryTimeoutException away) {
+            // no order is to blame for a database that is away: all is tried again later
+            throw away;
+        } catch (RuntimeException failure) {
+            if (orderIds.size() == 1) {
+                log.error("show {} was called off: order {} cannot be given back", showId, orderIds, failure);
+                return 1;
+            }
+            return orderIds.stream()
+                    .mapToInt(order -> giveBack(showId, List.of(order), admitted))
+                    .sum();
         }
     }
 
     private boolean isDone(long showId, boolean admitted) {
         // in this order: an order that is not unpaid any more may be paid
         var holds = cancellations.holds(showId);
-        var left = cancellations.waiting(showId, ShowRefunds.wanted(admitted)).orders();
+        var left = cancellations.waiting(showId, ShowRefunds.wanted(admitted));
         if (holds + left > 0) {
             return false;
         }

@@ -2,15 +2,10 @@ package org.fengyun.ticketing.cancellation;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import org.fengyun.ticketing.cancellation.CancellationMapper.Refunding;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.MoneyApi.Cancellation;
-import org.fengyun.ticketing.client.RefundApi.RefundStatus;
-import org.fengyun.ticketing.refund.ShowRefunds;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.ShowProblem;
 import org.fengyun.ticketing.show.Shows;
@@ -65,31 +60,19 @@ public class Cancellations {
     /** @throws ShowProblem.NoSuchShow if the organizer has none of this id, or it was not called off */
     public Cancellation progress(long organizerId, long showId) {
         shows.get(organizerId, showId);
-        var cancelled = cancellations.find(showId).orElseThrow(ShowProblem.NoSuchShow::new);
-        var waiting = cancellations.waiting(showId, ShowRefunds.wanted(cancelled.refundAdmitted()));
-        var refunds = cancellations.refunds(showId);
+        var progress = cancellations.progress(showId).orElseThrow(ShowProblem.NoSuchShow::new);
         return new Cancellation(
                 new Id(showId),
-                cancelled.refundAdmitted(),
-                cancelled.requestedAt(),
-                cancelled.finishedAt(),
-                waiting.orders() + orders(refunds, RefundStatus.values()),
-                orders(refunds, RefundStatus.SUCCEEDED, RefundStatus.PAID_BY_HAND),
-                waiting.orders() + orders(refunds, RefundStatus.REQUESTED, RefundStatus.PROCESSING),
-                orders(refunds, RefundStatus.FAILED),
-                cancellations.holds(showId),
-                waiting.amount() + sum(refunds, Refunding::amount, RefundStatus.values()),
-                sum(refunds, Refunding::amount, RefundStatus.SUCCEEDED, RefundStatus.PAID_BY_HAND));
-    }
-
-    private static int orders(List<Refunding> refunds, RefundStatus... statuses) {
-        return Math.toIntExact(sum(refunds, Refunding::orders, statuses));
-    }
-
-    private static long sum(List<Refunding> refunds, ToLongFunction<Refunding> what, RefundStatus... statuses) {
-        return refunds.stream()
-                .filter(refunding -> Arrays.asList(statuses).contains(refunding.status()))
-                .mapToLong(what)
-                .sum();
+                progress.refundAdmitted(),
+                progress.requestedAt(),
+                progress.finishedAt(),
+                progress.orders(),
+                progress.refunded(),
+                progress.waiting(),
+                progress.failed(),
+                progress.stuck(),
+                progress.holds(),
+                progress.amount(),
+                progress.refundedAmount());
     }
 }

@@ -3,7 +3,6 @@ package org.fengyun.ticketing.refund;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.RefundApi.RefundCause;
@@ -39,23 +38,30 @@ public class ShowRefunds {
     }
 
     /**
-     * Puts the refunds of the next orders on their way, in a transaction of its own. What is done is read from the tickets,
-     * so this can be repeated, resumed, and done by any number of instances at once.
+     * The next orders that have something to give back, in the order of their ids.
      *
      * @param after the id of an order: those that follow it
      * @param admitted whether used tickets go back too
-     * @return the id of the last order, or nothing if none is left
+     * @return their ids; none if none is left
+     */
+    public List<Long> next(long showId, long after, boolean admitted) {
+        return orders.with(showId, wanted(admitted), after, ORDERS_AT_ONCE).stream()
+                .map(Order::id)
+                .toList();
+    }
+
+    /**
+     * Puts the refunds of these orders on their way, all or none of them. What is done is read from the tickets, so this
+     * can be repeated, and done by any number of instances at once.
      */
     @Transactional
-    public OptionalLong giveBack(long showId, long after, boolean admitted) {
+    public void giveBack(long showId, List<Long> orderIds, boolean admitted) {
         stock.lock(showId);
         var wanted = wanted(admitted);
-        var next = orders.with(showId, wanted, after, ORDERS_AT_ONCE);
-        var ofOrder = tickets.ofOrders(showId, next.stream().map(Order::id).toList()).stream()
+        var ofOrder = tickets.ofOrders(showId, orderIds).stream()
                 .filter(ticket -> wanted.contains(ticket.status()))
                 .collect(groupingBy(Ticket::orderId));
-        next.forEach(order -> giveBack(order, ofOrder.getOrDefault(order.id(), List.of())));
-        return next.stream().mapToLong(Order::id).max();
+        orders.paid(showId, orderIds).forEach(order -> giveBack(order, ofOrder.getOrDefault(order.id(), List.of())));
     }
 
     /** Which tickets of a show that was called off go back. */

@@ -29,6 +29,13 @@ public class RefundedOrders {
         return orders.paidWith(showId, statuses, after, limit);
     }
 
+    /** Those of these orders that are paid and not wholly refunded, as they stand now. */
+    public List<Order> paid(long showId, List<Long> orderIds) {
+        return orders.findAll(showId, orderIds).stream()
+                .filter(order -> order.status() == OrderStatus.PAID || order.status() == OrderStatus.PARTLY_REFUNDED)
+                .toList();
+    }
+
     /**
      * Records that these tickets of the order went back, and puts their places on sale again, in the transaction that moved
      * them. The show must be locked.

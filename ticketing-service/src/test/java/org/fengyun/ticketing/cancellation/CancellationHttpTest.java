@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.fengyun.ticketing.Callbacks;
 import org.fengyun.ticketing.Money;
+import org.fengyun.ticketing.Polling;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
+import org.fengyun.ticketing.cancellation.CancellationWalk.Outcome;
 import org.fengyun.ticketing.client.CheckInApi.CheckIn;
 import org.fengyun.ticketing.client.CheckInApi.Result;
 import org.fengyun.ticketing.client.CheckInApi.Scan;
@@ -33,6 +36,7 @@ import org.fengyun.ticketing.client.RefundStep;
 import org.fengyun.ticketing.client.TicketApi.Code;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CancellationHttpTest extends TicketingTest {
     @Autowired
@@ -46,6 +50,9 @@ class CancellationHttpTest extends TicketingTest {
 
     @Autowired
     CancellationWalk walk;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void everybodyOfAShowThatIsCalledOffHasEverythingBack() throws InterruptedException {
@@ -109,7 +116,7 @@ class CancellationHttpTest extends TicketingTest {
         var number = world.prepare(buyer, order);
         SANDBOX.setAway(true);
         money.cancel(show, false);
-        assertThat(walk.walk(show.showId().value())).isFalse();
+        assertThat(walk.walk(show.showId().value())).isEqualTo(Outcome.UNPAID);
         var waiting = money.cancellation(show);
         assertThat(waiting.holds()).isEqualTo(1);
         assertThat(waiting.finishedAt()).isNull();
@@ -233,9 +240,9 @@ class CancellationHttpTest extends TicketingTest {
         money.cancel(show, false);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Boolean> walking = () -> walk.walk(show.showId().value());
+            Callable<Outcome> walking = () -> walk.walk(show.showId().value());
             for (var walked : threads.invokeAll(Collections.nCopies(4, walking))) {
-                assertThat(walked.get()).isTrue();
+                assertThat(walked.get()).isEqualTo(Outcome.DONE);
             }
         }
 
@@ -243,6 +250,32 @@ class CancellationHttpTest extends TicketingTest {
         assertThat(done.refunded()).isEqualTo(60);
         assertThat(done.refundedAmount()).isEqualTo(6_000);
         money.expectBooks(show, Map.of(Account.CAPTURED, -6_000L, Account.PAID_BACK, 6_000L));
+    }
+
+    @Test
+    void anOrderThatCannotGoBackHoldsNobodyUpIsSeenAndIsTriedAgain() throws InterruptedException {
+        var show = world.aShowOnSale(20, 4, 28_000);
+        var orders = Stream.generate(() -> world.aPaidOrder(world.aBuyer(), show, 1))
+                .limit(3)
+                .toList();
+        // as a fault of ours might leave it: nothing was collected that could go back
+        setPayment(orders.getFirst(), "CLOSED");
+
+        money.cancel(show, false);
+        Polling.until("the others are refunded", () -> money.cancellation(show).refunded() == 2);
+        Polling.until("one is stuck", () -> money.cancellation(show).stuck() == 1);
+        assertThat(walk.walk(show.showId().value())).isEqualTo(Outcome.STUCK);
+
+        var stuck = money.cancellation(show);
+        assertThat(stuck.finishedAt()).isNull();
+        assertThat(stuck.waiting()).isEqualTo(1);
+        assertThat(stuck.orders()).isEqualTo(3);
+        assertThat(stuck.amount()).isEqualTo(84_000);
+        setPayment(orders.getFirst(), "PAID");
+        assertThat(walk.walk(show.showId().value())).isEqualTo(Outcome.DONE);
+        var done = money.awaitRefunded(show);
+        assertThat(done.refunded()).isEqualTo(3);
+        assertThat(done.stuck()).isZero();
     }
 
     @Test
@@ -280,6 +313,12 @@ class CancellationHttpTest extends TicketingTest {
 
     private static String event(OnSale show) {
         return "/internal/organizers/%s/events/%s".formatted(show.organizerId(), show.eventId());
+    }
+
+    private void setPayment(Order order, String status) {
+        database.sql("update payment set status = ? where order_id = ?")
+                .params(status, order.id().value())
+                .update();
     }
 
     private void admit(OnSale show, Id buyer, OrderTicket ticket) {

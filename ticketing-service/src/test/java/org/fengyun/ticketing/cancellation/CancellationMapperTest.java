@@ -3,20 +3,20 @@ package org.fengyun.ticketing.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.cancellation.CancellationMapper.Cancelled;
-import org.fengyun.ticketing.cancellation.CancellationMapper.Refunding;
-import org.fengyun.ticketing.cancellation.CancellationMapper.Waiting;
+import org.fengyun.ticketing.cancellation.CancellationMapper.Progress;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
-import org.fengyun.ticketing.client.RefundApi.RefundStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CancellationMapperTest extends MapperTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123Z");
+    private static final long PRICE = 100;
 
     @Autowired
     CancellationMapper cancellations;
@@ -81,30 +81,76 @@ class CancellationMapperTest extends MapperTest {
             }
         }
 
-        assertThat(cancellations.waiting(show, Set.of(TicketStatus.VALID))).isEqualTo(new Waiting(2, 22));
+        assertThat(cancellations.waiting(show, Set.of(TicketStatus.VALID))).isEqualTo(2);
         assertThat(cancellations.waiting(show, Set.of(TicketStatus.VALID, TicketStatus.USED)))
-                .isEqualTo(new Waiting(2, 46));
+                .isEqualTo(2);
         assertThat(cancellations.waiting(rows.newId(), Set.of(TicketStatus.VALID)))
-                .isEqualTo(new Waiting(0, 0));
+                .isZero();
     }
 
     @Test
-    void refundsOfTheCancellationAreCountedByStatus() {
-        var cancelled = "SHOW_CANCELLED";
-        rows.aRefund(show, 1).with("cause", cancelled).with("status", "FAILED").plant();
-        rows.aRefund(show, 2)
-                .with("cause", cancelled)
-                .with("status", "SUCCEEDED")
-                .plant();
-        rows.aRefund(show, 3)
-                .with("cause", cancelled)
-                .with("status", "SUCCEEDED")
-                .plant();
-        rows.aRefund(show, 4).with("cause", "BUYER").with("status", "SUCCEEDED").plant();
+    void anOrderThatWaitsForSeveralReasonsIsCountedOnce() {
+        cancellations.add(show, true, NOON);
+        var order = rows.anOrder(show).with("status", "PARTLY_REFUNDED").plant();
+        for (var status : List.of("VALID", "USED", "REFUNDED", "REFUNDED")) {
+            aTicket(order, status);
+        }
+        aRefund(order, "SUCCEEDED", 3);
+        aRefund(order, "FAILED", 5);
+        aRefund(order, "REQUESTED", 7);
 
-        assertThat(cancellations.refunds(show))
-                .containsExactlyInAnyOrder(
-                        new Refunding(RefundStatus.FAILED, 1, 28_000),
-                        new Refunding(RefundStatus.SUCCEEDED, 2, 56_000));
+        assertThat(cancellations.progress(show))
+                .contains(new Progress(true, NOON, null, 1, 0, 1, 0, 0, 0, 2 * PRICE + 15, 3));
+    }
+
+    @Test
+    void anOrderIsRefundedOrFailedOnceNothingOfItWaits() {
+        cancellations.add(show, false, NOON);
+        cancellations.finish(show, false, NOON);
+        cancellations.setStuck(show, 4);
+        var failed = rows.anOrder(show).with("status", "REFUNDED").plant();
+        aRefund(failed, "FAILED", 5);
+        aRefund(failed, "SUCCEEDED", 7);
+        var refunded = rows.anOrder(show).with("status", "PARTLY_REFUNDED").plant();
+        aTicket(refunded, "USED");
+        aRefund(refunded, "SUCCEEDED", 11);
+        aRefund(refunded, "PAID_BY_HAND", 13);
+        var processing = rows.anOrder(show).with("status", "REFUNDED").plant();
+        aRefund(processing, "PROCESSING", 17);
+        rows.anOrder(show).plant();
+
+        assertThat(cancellations.progress(show))
+                .contains(new Progress(false, NOON, NOON, 3, 1, 1, 1, 4, 1, 53, 31));
+    }
+
+    @Test
+    void whatBuyersGaveBackAndOtherShowsAreNoneOfTheProgress() {
+        cancellations.add(show, true, NOON);
+        rows.aRefund(show, 4).with("cause", "BUYER").with("status", "SUCCEEDED").plant();
+        var other = rows.newId();
+        var order = rows.anOrder(other).with("status", "PAID").plant();
+        rows.aTicket(other).with("order_id", order).with("status", "VALID").plant();
+        rows.aRefund(other, 5).with("cause", "SHOW_CANCELLED").plant();
+        rows.anOrder(other).plant();
+
+        assertThat(cancellations.progress(show)).contains(new Progress(true, NOON, null, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(cancellations.progress(other)).isEmpty();
+    }
+
+    private void aTicket(long order, String status) {
+        rows.aTicket(show)
+                .with("order_id", order)
+                .with("status", status)
+                .with("price", PRICE)
+                .plant();
+    }
+
+    private void aRefund(long order, String status, long amount) {
+        rows.aRefund(show, rows.newId())
+                .with("order_id", order)
+                .with("cause", "SHOW_CANCELLED")
+                .with("status", status)
+                .with("amount", amount)
+                .plant();
     }
 }
