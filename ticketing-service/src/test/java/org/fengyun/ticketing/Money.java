@@ -40,7 +40,7 @@ public final class Money {
     /** Gives these tickets back; without any, all. */
     public Api.Answer giveBack(Id buyerId, Order order, OrderTicket... tickets) {
         var ids = Arrays.stream(tickets).map(OrderTicket::id).toList();
-        return giveBack(buyerId, order, World.newKey(), new RefundRequest(ids, null));
+        return giveBack(buyerId, order, World.newKey(), new RefundRequest(ids.isEmpty() ? null : ids, null));
     }
 
     /** The order's refunds as its buyer sees them. */

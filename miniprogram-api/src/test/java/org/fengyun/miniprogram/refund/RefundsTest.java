@@ -63,6 +63,7 @@ class RefundsTest extends WholeEdge {
     @CsvSource(delimiter = '|', textBlock = """
             {"ticketIds":[null]}  | ticketIds[0]
             {"ticketIds":["x"]}   | ticketIds[0]
+            {"ticketIds":[]}      | ticketIds
             {"reason":["a"]}      | reason
             """)
     void whatMakesNoSenseIsNamed(String body, String field) {

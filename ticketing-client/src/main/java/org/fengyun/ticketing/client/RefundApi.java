@@ -37,7 +37,7 @@ public interface RefundApi {
     Page<Refund> refunds(@PathVariable Id buyerId, @PathVariable Id orderId);
 
     /**
-     * @param ticketIds at most 100; null or none: all that are valid
+     * @param ticketIds 1–100; null: all that are valid. An empty list is refused
      * @param reason at most 200 characters, or null
      */
     record RefundRequest(

@@ -2,9 +2,7 @@ package org.fengyun.ticketing.refund;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.fengyun.ticketing.client.EventStatus;
-import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.RefundApi;
 import org.fengyun.ticketing.client.RefundApi.RefundCause;
@@ -91,8 +89,7 @@ public class BuyerRefunds {
         requireComing(show);
         var order = orders.find(read.showId(), read.id()).orElseThrow(SaleProblem.NoSuchOrder::new);
         var tickets = orders.tickets(order);
-        var wanted = Objects.requireNonNullElse(request.ticketIds(), List.<Id>of());
-        var returned = RefundRules.returned(tickets, wanted, rate(show, order));
+        var returned = RefundRules.returned(tickets, request.ticketIds(), rate(show, order));
         requirePaid(order);
         requirePartsLeft(order, tickets, returned);
         returns.giveBack(new Wish(refundId, order, RefundCause.BUYER, request.reason()), returned);
@@ -139,7 +136,8 @@ public class BuyerRefunds {
     private static void check(RefundRequest request) {
         var findings = new Findings();
         if (request.ticketIds() != null) {
-            findings.entries("ticketIds", request.ticketIds(), 0, MOST_TICKETS);
+            // who chose no ticket has not asked for all of them to go back
+            findings.entries("ticketIds", request.ticketIds(), 1, MOST_TICKETS);
         }
         if (request.reason() != null) {
             findings.text("reason", request.reason(), 0, LONGEST_REASON);

@@ -11,6 +11,7 @@ import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.input.Findings;
 import org.fengyun.ticketing.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
 
 /** Which tickets of an order go back at its buyer's wish, and what each gives. Reads no clock and no database. */
 final class RefundRules {
@@ -25,12 +26,12 @@ final class RefundRules {
     record Rate(int percent, Optional<Instant> deadline) {}
 
     /**
-     * @param wanted ids of tickets; none: all that are valid
+     * @param wanted ids of tickets; null: all that are valid
      * @throws RefundProblem if one of them cannot go back, or gives nothing though it cost something
      * @throws org.fengyun.ticketing.input.InvalidInput if one is not of the order
      */
-    static List<ReturnedTicket> returned(List<Ticket> ofOrder, List<Id> wanted, Rate rate) {
-        var chosen = wanted.isEmpty() ? valid(ofOrder) : named(ofOrder, wanted);
+    static List<ReturnedTicket> returned(List<Ticket> ofOrder, @Nullable List<Id> wanted, Rate rate) {
+        var chosen = wanted == null ? valid(ofOrder) : named(ofOrder, wanted);
         if (chosen.stream().anyMatch(ticket -> ticket.price() > 0) && rate.percent() == 0) {
             throw RefundProblem.NotRefundable.tooLate(rate.deadline());
         }

@@ -354,6 +354,22 @@ class BuyerRefundHttpTest extends TicketingTest {
                 .containsExactly("ticketIds[0]");
     }
 
+    @Test
+    void noTicketIsNotAllOfThem() {
+        var buyer = world.aBuyer();
+        var order = world.aPaidOrder(buyer, world.aShowInAMonth(10, 4, 28_000, ALL), 2);
+
+        assertThat(money.giveBack(buyer, order, "none", new RefundRequest(List.of(), null))
+                        .badFields())
+                .containsExactly("ticketIds");
+
+        assertThat(world.read(buyer, order)).isEqualTo(order);
+        assertThat(money.giveBack(buyer, order, "none", new RefundRequest(null, null))
+                        .as(Refund.class)
+                        .amount())
+                .isEqualTo(56_000);
+    }
+
     private void announce(OnSale show, RefundStep... steps) {
         var path = "/internal/organizers/%s/events/%s".formatted(show.organizerId(), show.eventId());
         var draft = new EventDraft("长夜将明", "话剧", "上海", "风云大剧院", "两幕话剧", List.of(steps));
