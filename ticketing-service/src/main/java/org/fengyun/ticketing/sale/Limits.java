@@ -33,11 +33,18 @@ final class Limits {
      * @param wanted how many tickets of each tier
      */
     Optional<SaleProblem> objection(long buyerId, Map<Long, Integer> wanted) {
-        var all = wanted.values().stream().mapToInt(Integer::intValue).sum();
         var perOrder = show.limitPerOrder();
-        if (perOrder != null && all > perOrder) {
-            return Optional.of(new SaleProblem.OrderTooLarge(perOrder));
-        }
+        return perOrder != null && all(wanted) > perOrder
+                ? Optional.of(new SaleProblem.OrderTooLarge(perOrder))
+                : objectionToHolding(buyerId, wanted);
+    }
+
+    /**
+     * Says which limit does not allow this buyer to hold these too. What one order may have is left out: it is asked when
+     * an order is placed, and never again.
+     */
+    Optional<SaleProblem> objectionToHolding(long buyerId, Map<Long, Integer> wanted) {
+        var all = all(wanted);
         var has = ofShow.getOrDefault(buyerId, 0);
         if (has + all > show.limitPerBuyer()) {
             return Optional.of(SaleProblem.LimitReached.ofShow(show.limitPerBuyer(), has));
@@ -45,6 +52,10 @@ final class Limits {
         return wanted.entrySet().stream()
                 .flatMap(tier -> objection(buyerId, tier.getKey(), tier.getValue()).stream())
                 .findFirst();
+    }
+
+    private static int all(Map<Long, Integer> wanted) {
+        return wanted.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Optional<SaleProblem> objection(long buyerId, long tierId, int wanted) {

@@ -114,7 +114,7 @@ class LimitsHttpTest extends TicketingTest {
     }
 
     @Test
-    void moneyThatArrivesAfterOrdersMustBeSmallerGoesBack() {
+    void moneyThatArrivesAfterOrdersMustBeSmallerTakesItsPlacesBack() {
         var show = aShow(9, 2, null);
         var buyer = world.aBuyer();
         var late = world.anOrder(buyer, show, 2);
@@ -127,7 +127,7 @@ class LimitsHttpTest extends TicketingTest {
 
         assertThat(callbacks.send("order-" + number, number).status()).isEqualTo(204);
 
-        assertThat(world.read(buyer, late).status()).isEqualTo(OrderStatus.CLOSED);
+        assertThat(world.read(buyer, late).status()).isEqualTo(OrderStatus.PAID);
     }
 
     private void expire() {
