@@ -13,7 +13,6 @@ import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.sale.PlaceFinder.Place;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.fengyun.ticketing.voucher.Voucher;
-import org.fengyun.ticketing.voucher.Voucher.Priced;
 import org.jspecify.annotations.Nullable;
 
 /** Makes out orders and their tickets, with what is to be paid for them. */
@@ -41,9 +40,7 @@ final class OrderForms {
     }
 
     private static List<Long> takenOff(List<Place> places, Optional<Voucher> voucher) {
-        var priced = places.stream()
-                .map(place -> new Priced(place.tier().id(), place.tier().price()))
-                .toList();
+        var priced = places.stream().map(Place::priced).toList();
         return voucher.map(named -> named.takenOff(priced)).orElseGet(() -> Collections.nCopies(places.size(), 0L));
     }
 

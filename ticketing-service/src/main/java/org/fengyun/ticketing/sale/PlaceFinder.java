@@ -11,6 +11,7 @@ import org.fengyun.ticketing.client.Seating;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
+import org.fengyun.ticketing.voucher.Voucher.Priced;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which places of a show a request means. */
@@ -88,5 +89,9 @@ final class PlaceFinder {
     }
 
     /** @param seat null while none is chosen, and where the show has none */
-    record Place(Stock.Tier tier, Stock.@Nullable Seat seat) {}
+    record Place(Stock.Tier tier, Stock.@Nullable Seat seat) {
+        Priced priced() {
+            return new Priced(tier.id(), tier.price());
+        }
+    }
 }

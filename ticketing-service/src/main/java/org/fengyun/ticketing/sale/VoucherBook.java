@@ -57,9 +57,17 @@ final class VoucherBook {
     private Voucher valid(String code, List<Place> places, Instant now) {
         return Optional.ofNullable(vouchers.get(code))
                 .filter(voucher -> voucher.isValid(now))
-                .filter(voucher -> places.stream()
-                        .anyMatch(place -> voucher.concerns(place.tier().id())))
+                .filter(voucher -> takesOff(voucher, places) || opens(voucher, places))
                 .orElseThrow(SaleProblem.VoucherNotValid::new);
+    }
+
+    private static boolean takesOff(Voucher voucher, List<Place> places) {
+        return voucher.takenOff(places.stream().map(Place::priced).toList()).stream()
+                .anyMatch(fen -> fen > 0);
+    }
+
+    private static boolean opens(Voucher voucher, List<Place> places) {
+        return places.stream().anyMatch(place -> isLocked(place, null) && !isLocked(place, voucher));
     }
 
     private void requireUse(Voucher voucher, long buyerId) {

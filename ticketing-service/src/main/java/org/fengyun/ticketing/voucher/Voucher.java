@@ -46,11 +46,6 @@ public record Voucher(
         return unlocksTierId != null && unlocksTierId == tier;
     }
 
-    /** Whether it does anything for a ticket of this tier. */
-    public boolean concerns(long tier) {
-        return unlocks(tier) || discounts(tier);
-    }
-
     /** Returns how many fen it takes off each ticket of an order: never more than the ticket costs. */
     public List<Long> takenOff(List<Priced> tickets) {
         var prices = tickets.stream()

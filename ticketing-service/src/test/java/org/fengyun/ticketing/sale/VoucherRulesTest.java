@@ -155,6 +155,23 @@ class VoucherRulesTest {
     }
 
     @Test
+    void noUseIsSpentOverNothing() {
+        var tiers = List.of(aTier(FLOOR, 50, 9), aTier(BALCONY, 0, 9));
+        var oneInAHundred = voucher(VoucherKind.PERCENT, 1, null, null);
+        var keyToWhatIsOpen = voucher(VoucherKind.UNLOCK, 0, null, FLOOR);
+
+        // a hundredth of half a fen, of nothing, and a key to what anybody may buy
+        assertThat(refusal(with(tiers, oneInAHundred).decide(asks(ALICE, "CODE", line(FLOOR, 1)))))
+                .isInstanceOf(SaleProblem.VoucherNotValid.class);
+        assertThat(refusal(with(tiers, off(1_000)).decide(asks(ALICE, "CODE", line(BALCONY, 2)))))
+                .isInstanceOf(SaleProblem.VoucherNotValid.class);
+        assertThat(refusal(with(tiers, keyToWhatIsOpen).decide(asks(ALICE, "CODE", line(FLOOR, 1)))))
+                .isInstanceOf(SaleProblem.VoucherNotValid.class);
+        var together = accepted(with(tiers, oneInAHundred).decide(asks(ALICE, "CODE", line(FLOOR, 2))));
+        assertThat(together.order().discount()).isEqualTo(1);
+    }
+
+    @Test
     void oneVoucherMayUnlockATierAndMakeItCheaper() {
         var both = voucher(VoucherKind.PERCENT, 50, PRESALE, PRESALE);
 
@@ -164,10 +181,14 @@ class VoucherRulesTest {
     }
 
     private static Allotment with(Voucher voucher, VoucherUse... uses) {
+        return with(TIERS, voucher, uses);
+    }
+
+    private static Allotment with(List<Tier> tiers, Voucher voucher, VoucherUse... uses) {
         return allot(
                 aShow(Seating.GENERAL, 20),
                 new Stocked(
-                        TIERS,
+                        tiers,
                         List.of(),
                         List.of(),
                         List.of(),

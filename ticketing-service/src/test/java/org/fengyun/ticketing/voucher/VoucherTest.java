@@ -56,19 +56,15 @@ class VoucherTest {
         var voucher = aVoucher(VoucherKind.PERCENT, 50, FLOOR);
 
         assertThat(voucher.takenOff(List.of(balcony(1_000), floor(1_000)))).containsExactly(0L, 500L);
-        assertThat(voucher.concerns(FLOOR)).isTrue();
-        assertThat(voucher.concerns(BALCONY)).isFalse();
     }
 
     @Test
-    void whatOnlyUnlocksTakesNothingOffAndConcernsItsTierAlone() {
+    void whatOnlyUnlocksTakesNothingOffAndUnlocksItsTierAlone() {
         var voucher = aVoucher(VoucherKind.UNLOCK, 0, null, BALCONY);
 
         assertThat(voucher.takenOff(List.of(balcony(1_000)))).containsExactly(0L);
         assertThat(voucher.unlocks(BALCONY)).isTrue();
         assertThat(voucher.unlocks(FLOOR)).isFalse();
-        assertThat(voucher.concerns(BALCONY)).isTrue();
-        assertThat(voucher.concerns(FLOOR)).isFalse();
     }
 
     @Test
