@@ -92,6 +92,7 @@ class ArchitectureTest {
             "sale.RefundedOrders",
             "sale.Sale",
             "sale.SaleProblem",
+            "show.AnnouncedStarts",
             "show.Show",
             "show.ShowProblem",
             "show.Shows",

@@ -56,7 +56,12 @@ public interface OrganizerApi {
     @PostExchange("/{organizerId}/events/{eventId}/publish")
     OrganizerEvent publish(@PathVariable Id organizerId, @PathVariable Id eventId);
 
-    /** Calls the event off: its shows are no longer sold. */
+    /**
+     * Calls the event off. Its shows that have not begun are no longer sold, and in the background everybody has everything
+     * back, as {@link MoneyApi#cancelShow} does with each; where each stands is {@link MoneyApi#cancellation}. What has
+     * begun stays as it is. Called again it changes nothing; nothing of the event can be changed any more (409
+     * {@code event-cancelled}).
+     */
     @PostExchange("/{organizerId}/events/{eventId}/cancel")
     OrganizerEvent cancel(@PathVariable Id organizerId, @PathVariable Id eventId);
 
@@ -71,7 +76,10 @@ public interface OrganizerApi {
     @GetExchange("/{organizerId}/shows/{showId}")
     OrganizerShow show(@PathVariable Id organizerId, @PathVariable Id showId);
 
-    /** Changes times and limit; what was sold stays sold. */
+    /**
+     * Changes times and limit; what was sold stays sold. Who bought before keeps the refund deadlines that were announced
+     * then, or has those of the new start, whatever is kinder.
+     */
     @PutExchange("/{organizerId}/shows/{showId}")
     OrganizerShow editShow(@PathVariable Id organizerId, @PathVariable Id showId, @RequestBody ShowEdit show);
 

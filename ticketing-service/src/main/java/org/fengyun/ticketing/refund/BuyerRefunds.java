@@ -1,23 +1,18 @@
 package org.fengyun.ticketing.refund;
 
-import java.time.Clock;
 import java.util.List;
-import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.RefundApi;
 import org.fengyun.ticketing.client.RefundApi.RefundCause;
 import org.fengyun.ticketing.client.RefundApi.RefundRequest;
-import org.fengyun.ticketing.event.RefundTerms;
 import org.fengyun.ticketing.idempotency.Creations;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.input.Findings;
 import org.fengyun.ticketing.payment.Payments;
-import org.fengyun.ticketing.refund.RefundRules.Rate;
 import org.fengyun.ticketing.refund.TicketReturns.Wish;
 import org.fengyun.ticketing.sale.Order;
 import org.fengyun.ticketing.sale.Orders;
 import org.fengyun.ticketing.sale.SaleProblem;
-import org.fengyun.ticketing.show.Show;
 import org.fengyun.ticketing.show.Stock;
 import org.fengyun.ticketing.ticket.Ticket;
 import org.springframework.stereotype.Component;
@@ -34,33 +29,30 @@ public class BuyerRefunds {
 
     private final Orders orders;
     private final Stock stock;
-    private final RefundTerms terms;
+    private final Entitlements entitlements;
     private final Payments payments;
     private final TicketReturns returns;
     private final RefundMapper refunds;
     private final RefundViews views;
     private final Creations creations;
-    private final Clock clock;
 
     BuyerRefunds(
             Orders orders,
             Stock stock,
-            RefundTerms terms,
+            Entitlements entitlements,
             Payments payments,
             TicketReturns returns,
             RefundMapper refunds,
             RefundViews views,
-            Creations creations,
-            Clock clock) {
+            Creations creations) {
         this.orders = orders;
         this.stock = stock;
-        this.terms = terms;
+        this.entitlements = entitlements;
         this.payments = payments;
         this.returns = returns;
         this.refunds = refunds;
         this.views = views;
         this.creations = creations;
-        this.clock = clock;
     }
 
     /**
@@ -86,10 +78,9 @@ public class BuyerRefunds {
 
     private void give(long refundId, Order read, RefundRequest request) {
         var show = stock.lock(read.showId()).orElseThrow(SaleProblem.NoSuchOrder::new);
-        requireComing(show);
         var order = orders.find(read.showId(), read.id()).orElseThrow(SaleProblem.NoSuchOrder::new);
         var tickets = orders.tickets(order);
-        var returned = RefundRules.returned(tickets, request.ticketIds(), rate(show, order));
+        var returned = RefundRules.returned(tickets, request.ticketIds(), entitlements.of(show, order));
         requirePaid(order);
         requirePartsLeft(order, tickets, returned);
         returns.giveBack(new Wish(refundId, order, RefundCause.BUYER, request.reason()), returned);
@@ -101,24 +92,6 @@ public class BuyerRefunds {
             case PAID, PARTLY_REFUNDED -> {}
             case PENDING_PAYMENT, CLOSED, REFUNDED -> throw RefundProblem.NotRefundable.nothingValid();
         }
-    }
-
-    private void requireComing(Show show) {
-        if (show.status() == EventStatus.CANCELLED) {
-            throw RefundProblem.NotRefundable.calledOff();
-        }
-        if (!clock.instant().isBefore(show.startsAt())) {
-            throw RefundProblem.NotRefundable.begun();
-        }
-    }
-
-    /** What was announced when the order was placed, or is announced now: whatever gives more. */
-    private Rate rate(Show show, Order order) {
-        var now = clock.instant();
-        var then = terms.at(show.eventId().value(), order.createdAt());
-        var today = terms.now(show.eventId().value());
-        var kinder = then.percent(show.startsAt(), now) >= today.percent(show.startsAt(), now) ? then : today;
-        return new Rate(kinder.percent(show.startsAt(), now), kinder.deadline(show.startsAt()));
     }
 
     private void requirePartsLeft(Order order, List<Ticket> tickets, List<ReturnedTicket> returned) {

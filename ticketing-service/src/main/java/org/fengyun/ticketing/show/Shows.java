@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shows {
     private final ShowMapper shows;
     private final TierMapper tiers;
+    private final AnnouncedStarts starts;
     private final ShowSeats seats;
     private final Events events;
     private final Plans plans;
@@ -43,6 +44,7 @@ public class Shows {
     Shows(
             ShowMapper shows,
             TierMapper tiers,
+            AnnouncedStarts starts,
             ShowSeats seats,
             Events events,
             Plans plans,
@@ -51,6 +53,7 @@ public class Shows {
             Clock clock) {
         this.shows = shows;
         this.tiers = tiers;
+        this.starts = starts;
         this.seats = seats;
         this.events = events;
         this.plans = plans;
@@ -73,8 +76,9 @@ public class Shows {
     @Transactional
     public Show edit(long organizerId, long showId, ShowEdit edit) {
         ShowDraftCheck.check(edit);
-        lockUnlessCancelled(organizerId, showId);
+        var show = lockUnlessCancelled(organizerId, showId);
         requireLimitAbove(shows.mostHeldByOne(showId), edit.limitPerBuyer());
+        starts.announce(show, edit.startsAt());
         shows.edit(showId, edit);
         return get(organizerId, showId);
     }
@@ -145,9 +149,11 @@ public class Shows {
                 .refuse();
     }
 
+    /** A show that had begun when its event was called off stays as it is too: nothing of it is to be sold any more. */
     private Show lockUnlessCancelled(long organizerId, long showId) {
+        var event = events.lock(organizerId, get(organizerId, showId).eventId().value());
         var show = lock(organizerId, showId);
-        if (show.status() == EventStatus.CANCELLED) {
+        if (event.status() == EventStatus.CANCELLED || show.status() == EventStatus.CANCELLED) {
             throw new ShowProblem.EventCancelled();
         }
         return show;

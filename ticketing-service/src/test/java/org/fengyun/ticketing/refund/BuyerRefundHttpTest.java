@@ -28,6 +28,8 @@ import org.fengyun.ticketing.client.OrderApi.OrderTicket;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.OrganizerApi.EventDraft;
 import org.fengyun.ticketing.client.OrganizerApi.OrganizerEvent;
+import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
+import org.fengyun.ticketing.client.OrganizerApi.ShowEdit;
 import org.fengyun.ticketing.client.RefundApi.Refund;
 import org.fengyun.ticketing.client.RefundApi.RefundCause;
 import org.fengyun.ticketing.client.RefundApi.RefundRequest;
@@ -177,6 +179,50 @@ class BuyerRefundHttpTest extends TicketingTest {
         clock.advance(Duration.ofSeconds(1));
         announce(show, new RefundStep(24, 90));
         assertThat(money.giveBack(before, early).as(Refund.class).amount()).isEqualTo(9_000);
+    }
+
+    @Test
+    void whoBoughtBeforeTheShowWasMovedEarlierHasTheDeadlinesThatWereAnnounced() {
+        var show = world.aShowInAMonth(10, 4, 10_000, ALL, MOST);
+        var before = world.aBuyer();
+        var early = world.aPaidOrder(before, show, 3);
+        clock.advance(Duration.ofSeconds(1));
+        move(show, Duration.ofDays(3));
+        var after = world.aBuyer();
+        var late = world.aPaidOrder(after, show, 2);
+
+        assertThat(money.giveBack(before, early, early.tickets().getFirst())
+                        .as(Refund.class)
+                        .amount())
+                .isEqualTo(10_000);
+        assertThat(money.giveBack(after, late, late.tickets().getFirst())
+                        .as(Refund.class)
+                        .amount())
+                .isEqualTo(8_000);
+        clock.advance(Duration.ofDays(3));
+        money.giveBack(after, late).isProblem(409, "not-refundable");
+        assertThat(money.giveBack(before, early, early.tickets().getLast())
+                        .as(Refund.class)
+                        .amount())
+                .isEqualTo(10_000);
+        clock.advance(Duration.ofDays(27));
+        money.giveBack(before, early).isProblem(409, "not-refundable");
+    }
+
+    @Test
+    void whoBoughtBeforeTheShowWasMovedLaterHasTheDeadlinesThatAreAnnouncedNow() {
+        var show = world.aShowInAMonth(10, 4, 10_000, ALL, MOST);
+        var buyer = world.aBuyer();
+        var order = world.aPaidOrder(buyer, show, 2);
+        move(show, Duration.ofDays(60));
+        clock.advance(Duration.ofDays(31));
+
+        assertThat(money.giveBack(buyer, order, order.tickets().getFirst())
+                        .as(Refund.class)
+                        .amount())
+                .isEqualTo(10_000);
+        clock.advance(Duration.ofDays(25));
+        assertThat(money.giveBack(buyer, order).as(Refund.class).amount()).isEqualTo(8_000);
     }
 
     @Test
@@ -368,6 +414,14 @@ class BuyerRefundHttpTest extends TicketingTest {
                         .as(Refund.class)
                         .amount())
                 .isEqualTo(56_000);
+    }
+
+    private void move(OnSale show, Duration fromNow) {
+        var starts = clock.instant().plus(fromNow);
+        var was = show.show();
+        var edit = new ShowEdit(starts, was.saleOpensAt(), starts, was.limitPerBuyer(), null, null, null);
+        assertThat(api.put(Money.path(show), edit).as(OrganizerShow.class).startsAt())
+                .isEqualTo(starts);
     }
 
     private void announce(OnSale show, RefundStep... steps) {

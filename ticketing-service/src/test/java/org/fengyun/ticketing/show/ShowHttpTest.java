@@ -363,6 +363,20 @@ class ShowHttpTest extends TicketingTest {
     }
 
     @Test
+    void aShowThatHadBegunWhenItsEventWasCalledOffIsNotSoldAgainAtAnotherTime() {
+        var show = world.aShowOnSale(10, 4, 28_000);
+        clock.advance(Duration.ofDays(2));
+        api.post("/internal/organizers/%s/events/%s/cancel".formatted(show.organizerId(), show.eventId()), "");
+        var later = clock.instant().plus(Duration.ofDays(9));
+
+        api.put(path(show), new ShowEdit(later, show.show().saleOpensAt(), later, 4, null, null, null))
+                .isProblem(409, "event-cancelled");
+        api.put(tier(show), new TierEdit("山顶", 1, 100, null, false)).isProblem(409, "event-cancelled");
+
+        world.order(world.aBuyer(), show, 1).isProblem(409, "not-on-sale");
+    }
+
+    @Test
     void aShowThatIsAddedToAPublishedEventIsOnSale() {
         var onSale = world.aShowOnSale(10, 4, 28_000);
         organizer = onSale.organizerId();
