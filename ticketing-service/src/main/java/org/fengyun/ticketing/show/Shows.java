@@ -143,6 +143,11 @@ public class Shows {
         return tiers.stock(showId);
     }
 
+    /** The ids of its tiers. */
+    public List<Id> tiers(long showId) {
+        return tiers.ids(showId);
+    }
+
     private static void requireLimitAbove(int held, @Nullable Integer limit) {
         new Findings()
                 .expect(limit == null || limit >= held, "limitPerBuyer", "a buyer holds %d already".formatted(held))

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a show has to give: places by tier, and seats. Whoever changes it holds the show's row first, then tiers, then seats,
- * then orders; that order is what keeps sales and releases from waiting for each other in a circle.
+ * What a show has to give: places by tier, and seats. Whoever changes it holds the show's row first, so of a show one at a
+ * time does, and in which order it then takes tiers, seats, orders and tickets makes no circle: docs/decisions/0004.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

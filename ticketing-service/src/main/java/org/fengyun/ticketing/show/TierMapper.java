@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrganizerApi.TierDraft;
 import org.fengyun.ticketing.client.OrganizerApi.TierEdit;
 import org.fengyun.ticketing.client.OrganizerApi.TierStock;
@@ -25,6 +26,9 @@ interface TierMapper {
               from tier where show_id = #{showId} order by position
             """)
     List<Stock.Tier> ofShow(long showId);
+
+    @Select("select id from tier where show_id = #{showId}")
+    List<Id> ids(long showId);
 
     @Select("select quota from tier where show_id = #{showId} and id = #{tierId}")
     Optional<Integer> quota(long showId, long tierId);
@@ -57,13 +61,11 @@ interface TierMapper {
 
     @Select("""
             select t.id, t.name, t.price, t.quota, t.free,
-                   (select count(*) from ticket k
-                     where k.show_id = t.show_id and k.tier_id = t.id and k.status = 'HELD')
-                   + coalesce(h.held, 0) as held,
-                   (select count(*) from ticket k
-                     where k.show_id = t.show_id and k.tier_id = t.id and k.status in ('VALID', 'USED')) as sold,
+                   coalesce(k.held, 0) + coalesce(h.held, 0) as held, coalesce(k.sold, 0) as sold,
                    t.limit_per_buyer, t.voucher_only, coalesce(h.held, 0) as held_back
               from tier t
+              left join (select tier_id, sum(status = 'HELD') as held, sum(status in ('VALID', 'USED')) as sold
+                           from ticket where show_id = #{showId} group by tier_id) k on k.tier_id = t.id
               left join (select tier_id, sum(held) as held from hold_back_tier
                           where show_id = #{showId} group by tier_id) h on h.tier_id = t.id
              where t.show_id = #{showId} order by t.position

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.fengyun.ticketing.client.Id;
-import org.fengyun.ticketing.client.OrganizerApi.TierStock;
 import org.fengyun.ticketing.client.VoucherApi.VoucherDraft;
 import org.fengyun.ticketing.idempotency.Creations;
 import org.fengyun.ticketing.idempotency.IdempotencyKey;
@@ -37,8 +36,7 @@ class VoucherOffice {
     @Transactional
     List<Voucher> create(long organizerId, long showId, IdempotencyKey key, VoucherDraft draft) {
         shows.get(organizerId, showId);
-        VoucherDraftCheck.check(
-                draft, shows.stock(showId).stream().map(TierStock::id).toList());
+        VoucherDraftCheck.check(draft, shows.tiers(showId));
         var batch = creations.once(organizerId, key, "vouchers of " + showId, draft, id -> add(showId, id, draft));
         return vouchers.ofBatch(showId, batch);
     }
