@@ -36,8 +36,9 @@ class MoneyController {
     @PostMapping("/shows/{showId}/cancel")
     @Operation(
             summary = "Call a show off",
-            description = "From this moment nothing of it is sold. In the background unpaid orders are closed and every"
-                    + " valid ticket is refunded in full; those that were used too, where the show was broken off or has not begun.")
+            description =
+                    "From this moment nothing of it is sold. In the background unpaid orders are closed and every"
+                            + " valid ticket is refunded in full; those that were used too, where the show was broken off or has not begun.")
     CancellationView cancelShow(
             @PathVariable Id organizerId, @PathVariable Id showId, @Valid @RequestBody CancelBody cancel) {
         var wish = new MoneyApi.CancelShow(cancel.refundAdmitted());
