@@ -48,6 +48,7 @@ final class Judge {
         var wish = ask.wish();
         return nonsense(wish)
                 .or(() -> nonsense(wish.attendees(), tiers(wish).size()))
+                .or(() -> size(tiers(wish)))
                 .or(() -> limit(ask.buyer(), tiers(wish)))
                 .or(() -> voucher(ask.buyer(), wish.voucher(), tiers(wish)))
                 .or(() -> places(tiers(wish), wish.seats()))
@@ -90,11 +91,12 @@ final class Judge {
         return wrong.isEmpty() ? Optional.empty() : Optional.of(wrong.toString());
     }
 
-    Optional<String> limit(int buyer, List<Integer> tiers) {
+    private Optional<String> size(List<Integer> tiers) {
         var perOrder = setting.limitPerOrder();
-        if (perOrder != null && tiers.size() > perOrder) {
-            return Optional.of("order-too-large");
-        }
+        return perOrder != null && tiers.size() > perOrder ? Optional.of("order-too-large") : Optional.empty();
+    }
+
+    Optional<String> limit(int buyer, List<Integer> tiers) {
         if (book.liveOf(buyer) + tiers.size() > setting.limitPerBuyer()) {
             return Optional.of("limit-reached");
         }
@@ -111,7 +113,8 @@ final class Judge {
         if (number != null) {
             if (number >= setting.vouchers().size()
                     || endedVouchers.contains(number)
-                    || tiers.stream().noneMatch(tier -> unlocks(number, tier) || makesCheaper(number, tier))) {
+                    || (tiers.stream().noneMatch(tier -> opens(number, tier))
+                            && takenOff(number, tiers).stream().noneMatch(off -> off > 0))) {
                 return Optional.of("voucher-not-valid");
             }
             if (!hasUse(buyer, number)) {
@@ -132,7 +135,20 @@ final class Judge {
         return book.uses(voucher) < rule.uses() && (perBuyer == null || book.uses(voucher, buyer) < perBuyer);
     }
 
-    boolean makesCheaper(int voucher, int tier) {
+    /** What the voucher takes off the tickets of these tiers. */
+    List<Long> takenOff(int voucher, List<Integer> tiers) {
+        var prices = tiers.stream()
+                .map(tier ->
+                        makesCheaper(voucher, tier) ? setting.tiers().get(tier).price() : 0L)
+                .toList();
+        return Till.takenOff(setting.vouchers().get(voucher), prices);
+    }
+
+    private boolean opens(int voucher, int tier) {
+        return setting.tiers().get(tier).voucherOnly() && unlocks(voucher, tier);
+    }
+
+    private boolean makesCheaper(int voucher, int tier) {
         var rule = setting.vouchers().get(voucher);
         return rule.kind() != Kind.UNLOCK && (rule.tier() == null || rule.tier() == tier);
     }

@@ -3,6 +3,7 @@ package org.fengyun.ticketing.sale.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.fengyun.ticketing.sale.model.Book.Sold;
 import org.fengyun.ticketing.sale.model.Book.State;
 import org.fengyun.ticketing.sale.model.Command.Ask;
 import org.fengyun.ticketing.sale.model.Command.Wish;
-import org.jspecify.annotations.Nullable;
 
 /** A show from its first request to its last, one after the other. Shares nothing with the service but what it promises. */
 public final class Model {
@@ -114,7 +114,8 @@ public final class Model {
     private Placed placed(Ask ask, Judge judge, List<Integer> chosen) {
         var tiers = judge.tiers(ask.wish());
         var seats = seats(ask.wish(), tiers, chosen);
-        var off = takenOff(judge, ask.wish().voucher(), tiers);
+        var voucher = ask.wish().voucher();
+        var off = voucher == null ? Collections.nCopies(tiers.size(), 0L) : judge.takenOff(voucher, tiers);
         var tickets = new ArrayList<Sold>();
         for (int i = 0; i < tiers.size(); i++) {
             tickets.add(new Sold(
@@ -156,15 +157,6 @@ public final class Model {
                     .orElseThrow());
         }
         return seats;
-    }
-
-    private List<Long> takenOff(Judge judge, @Nullable Integer voucher, List<Integer> tiers) {
-        var prices = tiers.stream()
-                .map(tier -> voucher != null && judge.makesCheaper(voucher, tier)
-                        ? setting.tiers().get(tier).price()
-                        : 0L)
-                .toList();
-        return voucher == null ? prices : Till.takenOff(setting.vouchers().get(voucher), prices);
     }
 
     public void pass(int minutes) {
