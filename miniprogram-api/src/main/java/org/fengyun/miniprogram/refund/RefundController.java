@@ -41,8 +41,9 @@ class RefundController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Give tickets back: those that are named, or all that are valid",
-            description = "By the refund steps of the event a part of what was paid is on its way back. Leave ticketIds out, or"
-                    + " null, for all that are valid; an empty list is refused.")
+            description =
+                    "By the refund steps of the event a part of what was paid is on its way back. Leave ticketIds out, or"
+                            + " null, for all that are valid; an empty list is refused.")
     RefundView request(
             Buyer buyer,
             @PathVariable Id orderId,
@@ -65,7 +66,11 @@ class RefundController {
 
     /** @param ticketIds left out: all that are valid; a list names at least one */
     record RefundBody(
-            @Nullable @Size(min = 1, max = 100, message = "are none or too many: send {min} to {max}, or leave the field out to give all back")
+            @Nullable
+            @Size(
+                    min = 1,
+                    max = 100,
+                    message = "are none or too many: send {min} to {max}, or leave the field out to give all back")
             List<@NotNull(message = "is null: send the id of a ticket") Id> ticketIds,
 
             @Nullable @Size(max = 200, message = "is too long: send at most {max} characters")

@@ -3,7 +3,6 @@ package org.fengyun.ticketing.refund;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengyun.ticketing.client.EventStatus;
 import org.fengyun.ticketing.event.RefundTerms;

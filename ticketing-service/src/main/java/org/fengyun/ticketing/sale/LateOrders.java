@@ -92,7 +92,9 @@ public class LateOrders {
         var tiers = stock.tiers(order.showId()).stream().collect(toMap(Stock.Tier::id, Function.identity()));
         var live = tickets.countLive(order.showId(), List.of(order.buyerId()));
         var wanted = released.stream().collect(toMap(Ticket::tierId, _ -> 1, Integer::sum));
-        return new Limits(show, tiers, live).objectionToHolding(order.buyerId(), wanted).isEmpty();
+        return new Limits(show, tiers, live)
+                .objectionToHolding(order.buyerId(), wanted)
+                .isEmpty();
     }
 
     /** Whether it was valid was asked when the order was placed. */

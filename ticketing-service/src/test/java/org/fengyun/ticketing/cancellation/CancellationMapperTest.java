@@ -119,8 +119,7 @@ class CancellationMapperTest extends MapperTest {
         aRefund(processing, "PROCESSING", 17);
         rows.anOrder(show).plant();
 
-        assertThat(cancellations.progress(show))
-                .contains(new Progress(false, NOON, NOON, 3, 1, 1, 1, 4, 1, 53, 31));
+        assertThat(cancellations.progress(show)).contains(new Progress(false, NOON, NOON, 3, 1, 1, 1, 4, 1, 53, 31));
     }
 
     @Test
