@@ -236,7 +236,8 @@ class SaleModelTest extends TicketingTest {
                     .limit(first)
                     .map(ticket -> new Id(ticket.id()))
                     .toList();
-            var request = new RefundRequest(wanted, null);
+            // where none is valid all are asked for: an empty list is bad input
+            var request = new RefundRequest(wanted.isEmpty() ? null : wanted, null);
             var key = World.newKey();
             var answer = api.create(path(number) + "/refunds", key, request);
             assertThat(answer.status()).as(answer.body()).isEqualTo(model.giveBack(number, first) ? 201 : 409);
