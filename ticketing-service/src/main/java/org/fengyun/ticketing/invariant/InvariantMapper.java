@@ -243,4 +243,14 @@ interface InvariantMapper {
              limit 100
             """)
     List<Map<String, Object>> ticketsOfShowsThatWereCalledOff();
+
+    @Select("""
+            select p.show_id, r.id as refund_id, r.number, c.id as callback_id
+              from payment_callback c
+              join payment p on p.provider = c.provider and p.number = c.number
+              join refund r on r.show_id = p.show_id and r.payment_id = p.id and r.status = 'PAID_BY_HAND'
+             where c.outcome = 'PAID_TWICE'
+             limit 100
+            """)
+    List<Map<String, Object>> refundsPaidTwice();
 }

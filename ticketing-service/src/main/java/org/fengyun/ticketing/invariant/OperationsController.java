@@ -53,6 +53,7 @@ class OperationsController implements OperationsApi {
                         "a refunded ticket is in one refund",
                         invariants.ticketsThatDisagreeWithTheirRefund()),
                 check("refunds", "a refund gives what its tickets give", invariants.refundsThatDoNotAddUp()),
+                check("paid-twice", "what was paid by hand is not paid again", invariants.refundsPaidTwice()),
                 check("entries", "what one cause writes adds up to nothing", invariants.entriesThatDoNotBalance()),
                 check("books", "the books say what the rows say", invariants.booksThatDisagree()),
                 check(

@@ -14,6 +14,8 @@ public enum Confirmation {
     AMOUNT_DIFFERS,
     /** The money of a refund is back. */
     REFUNDED,
+    /** The money of a refund is back that somebody paid by hand before: a person must look. */
+    PAID_TWICE,
     /** Not believed by itself: the provider is asked. */
     ASKED,
     /** Not a payment or refund of ours. */

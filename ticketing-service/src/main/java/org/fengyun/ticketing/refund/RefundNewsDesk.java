@@ -67,13 +67,14 @@ class RefundNewsDesk implements RefundNews {
             case PROCESSING, FAILED ->
                 settlements.move(refund, RefundStatus.SUCCEEDED, ended.settledAt())
                         ? Confirmation.REFUNDED
-                        : ask(refund);
+                        // moved since it was read: where it stands now decides
+                        : succeeded(refunds.find(refund.showId(), refund.id()).orElseThrow(), ended);
             case REQUESTED -> ask(refund);
             case SUCCEEDED -> Confirmation.KNOWN;
             case PAID_BY_HAND -> {
                 log.error(
                         "refund {} was paid by hand and now by the provider too: a person must look", refund.number());
-                yield Confirmation.KNOWN;
+                yield Confirmation.PAID_TWICE;
             }
         };
     }

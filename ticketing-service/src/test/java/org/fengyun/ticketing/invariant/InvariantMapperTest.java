@@ -51,6 +51,7 @@ class InvariantMapperTest extends MapperTest {
                         invariants.scansThatDisagree(),
                         invariants.ticketsThatDisagreeWithTheirRefund(),
                         invariants.refundsThatDoNotAddUp(),
+                        invariants.refundsPaidTwice(),
                         invariants.entriesThatDoNotBalance(),
                         invariants.booksThatDisagree(),
                         invariants.ticketsOfShowsThatWereCalledOff()))
@@ -460,6 +461,20 @@ class InvariantMapperTest extends MapperTest {
         rows.aRefund(show, 5).with("cause", "WRONG_AMOUNT").plant();
 
         assertThat(invariants.refundsThatDoNotAddUp()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAID_BY_HAND, PAID_TWICE, 1", "PAID_BY_HAND, KNOWN, 0", "SUCCEEDED, PAID_TWICE, 0"})
+    void aRefundThatWasPaidTwiceIsFound(String status, String outcome, int found) {
+        var payment = rows.aPayment(show);
+        rows.aRefund(show, payment.plant()).with("status", status).plant();
+        change(
+                "insert into payment_callback values ('sandbox', ?, ?, '{}', ?, now(3))",
+                "event-" + show,
+                payment.value("number"),
+                outcome);
+
+        assertThat(invariants.refundsPaidTwice()).hasSize(found);
     }
 
     @Test

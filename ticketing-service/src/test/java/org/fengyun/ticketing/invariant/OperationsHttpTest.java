@@ -44,6 +44,7 @@ class OperationsHttpTest extends TicketingTest {
                         "scans",
                         "refunded",
                         "refunds",
+                        "paid-twice",
                         "entries",
                         "books",
                         "cancellations");

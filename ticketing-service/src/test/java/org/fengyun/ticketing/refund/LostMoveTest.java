@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.fengyun.ticketing.Callbacks;
 import org.fengyun.ticketing.Money;
 import org.fengyun.ticketing.Polling;
+import org.fengyun.ticketing.SandboxStandIn;
 import org.fengyun.ticketing.Statements;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
+import org.fengyun.ticketing.client.OperationsApi.Check;
+import org.fengyun.ticketing.client.OperationsApi.Invariants;
 import org.fengyun.ticketing.client.OrderApi.Order;
 import org.fengyun.ticketing.client.RefundApi.RefundStatus;
 import org.fengyun.ticketing.client.RefundStep;
@@ -26,6 +32,9 @@ class LostMoveTest extends TicketingTest {
 
     @Autowired
     Money money;
+
+    @Autowired
+    Callbacks callbacks;
 
     @Autowired
     RefundMapper refunds;
@@ -74,6 +83,59 @@ class LostMoveTest extends TicketingTest {
         Polling.until("the task has ended", () -> isDone(requested));
         assertThat(SANDBOX.timesAsked(failed.number())).isEqualTo(1);
         assertThat(now().status()).isEqualTo(RefundStatus.PAID_BY_HAND);
+    }
+
+    @Test
+    void whatIsPaidByHandWhileTheProviderTellsThatItPaidIsPaidTwiceAndSeen() throws Exception {
+        var told = told("twice", RefundStatus.PAID_BY_HAND);
+
+        assertThat(told.get()).isEqualTo(204);
+        assertThat(outcome("twice")).isEqualTo("PAID_TWICE");
+        assertThat(now().status()).isEqualTo(RefundStatus.PAID_BY_HAND);
+        assertThat(api.get("/internal/invariants").as(Invariants.class).checks())
+                .filteredOn(check -> check.name().equals("paid-twice"))
+                .flatExtracting(Check::violations)
+                .extracting(row -> row.get("number"))
+                .containsExactly(failed.number());
+        database.sql("update payment_callback set outcome = 'KNOWN' where id = ?")
+                .param(event("twice"))
+                .update();
+    }
+
+    @Test
+    void whatIsTriedAgainWhileTheProviderTellsThatItPaidIsAskedFor() throws Exception {
+        var told = told("again", RefundStatus.REQUESTED);
+
+        assertThat(told.get()).isEqualTo(204);
+        assertThat(outcome("again")).isEqualTo("ASKED");
+        settlements.move(now(), RefundStatus.PROCESSING);
+        settlements.move(now(), RefundStatus.FAILED);
+    }
+
+    /** The provider tells that it has paid; between the look at the refund and its move somebody else moves it. */
+    private Future<Integer> told(String event, RefundStatus meanwhile) {
+        var body = SANDBOX.refundEvent(event(event), failed.number(), "REFUND_SUCCEEDED");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return transaction.execute(_ -> {
+                move(meanwhile);
+                var answer = threads.submit(() -> callbacks
+                        .send(body, SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                        .status());
+                statements.await("update refund set status", failed.id());
+                return answer;
+            });
+        }
+    }
+
+    private String event(String name) {
+        return name + "-" + failed.number();
+    }
+
+    private String outcome(String event) {
+        return database.sql("select outcome from payment_callback where id = ?")
+                .param(event(event))
+                .query(String.class)
+                .single();
     }
 
     private boolean isDone(Refund refund) {
