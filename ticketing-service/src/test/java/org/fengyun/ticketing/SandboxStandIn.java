@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,8 @@ public final class SandboxStandIn {
     private final Map<String, String> statusOfRefund = new ConcurrentHashMap<>();
     private final Map<String, String> paymentOfRefund = new ConcurrentHashMap<>();
     private final Map<String, Integer> timesAsked = new ConcurrentHashMap<>();
+    private final Map<String, Long> capturedOfRefund = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable String> notYet = new AtomicReference<>();
     private final AtomicReference<String> refundsBecome = new AtomicReference<>("SUCCEEDED");
     private final Set<String> untellable = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refusals = new AtomicInteger();
@@ -87,6 +90,16 @@ public final class SandboxStandIn {
     /** What refunds are that are asked for from now on: {@code PROCESSING}, {@code SUCCEEDED} or {@code FAILED}. */
     public void refundsBecome(String status) {
         refundsBecome.set(status);
+    }
+
+    /** From now on no refund is taken, for this reason; or without one all are again. */
+    public void takeNoRefund(@Nullable String reason) {
+        notYet.set(reason);
+    }
+
+    /** What its payment brought in all, as the refund was asked for: fen. */
+    public long capturedOfRefund(String number) {
+        return capturedOfRefund.getOrDefault(number, 0L);
     }
 
     /** What becomes of a refund that was asked for. */
@@ -223,6 +236,12 @@ public final class SandboxStandIn {
     private void refund(HttpExchange exchange, JsonNode request) throws IOException {
         var number = request.get("number").asString();
         timesAsked.merge(number, 1, Integer::sum);
+        var reason = notYet.get();
+        if (reason != null) {
+            send(exchange, 429, Map.of("reason", reason));
+            return;
+        }
+        capturedOfRefund.putIfAbsent(number, request.get("captured").asLong());
         refunds.putIfAbsent(number, request.get("amount").asLong());
         paymentOfRefund.putIfAbsent(number, request.get("paymentNumber").asString());
         statusOfRefund.putIfAbsent(number, refundsBecome.get());

@@ -69,6 +69,7 @@ final class MoneyViews {
      * @param reason the buyer's words
      * @param number what the provider calls it, at every try
      * @param paymentNumber what the provider calls the payment that it gives back
+     * @param waitsFor why the provider has not taken it yet, in its words
      * @param interventions what people did about it, the oldest first
      */
     record RefundView(
@@ -86,6 +87,7 @@ final class MoneyViews {
             String number,
             @Nullable String paymentNumber,
             int tries,
+            @Nullable String waitsFor,
             List<InterventionView> interventions) {
         static RefundView of(MoneyApi.ShowRefund found) {
             var refund = found.refund();
@@ -104,6 +106,7 @@ final class MoneyViews {
                     found.number(),
                     found.paymentNumber(),
                     found.tries(),
+                    found.waitsFor(),
                     found.interventions().stream().map(InterventionView::of).toList());
         }
     }

@@ -20,7 +20,8 @@ class MoneyOverHttpTest extends HttpTest {
             "tickets": [{"id": "71", "amount": 80, "fee": 20}], "reason": "病了",
             "requestedAt": "2026-12-01T11:30:00Z", "settledAt": "2026-12-01T11:31:00Z\"""";
     private static final String OF_SHOW = """
-            "showId": "8", "number": "R1", "paymentNumber": "P1", "tries": 2, "interventions": [
+            "showId": "8", "number": "R1", "paymentNumber": "P1", "tries": 2, "waitsFor": "NOT_ENOUGH",
+            "interventions": [
                 {"action": "RETRIED", "staff": "boss", "note": "再试", "at": "2026-12-01T11:32:00Z"}]""";
     private static final String REFUND_OF_CORE = "{\"refund\": {\"id\": \"31\", %s}, %s}".formatted(OF_REFUND, OF_SHOW);
     private static final String REFUND = "{\"id\": \"31\", %s, %s}".formatted(OF_REFUND, OF_SHOW);

@@ -110,6 +110,8 @@ public interface MoneyApi {
      * @param number what the provider calls it, at every try
      * @param paymentNumber what the provider calls the payment that it gives back; null where nothing was paid
      * @param tries how often it was put on its way
+     * @param waitsFor why the provider has not taken it yet, in its words, such as that the merchant's account there is
+     *     empty; null where nothing is wrong
      * @param interventions what people did about it, the oldest first
      */
     record ShowRefund(
@@ -118,6 +120,7 @@ public interface MoneyApi {
             String number,
             @Nullable String paymentNumber,
             int tries,
+            @Nullable String waitsFor,
             List<Intervened> interventions) {}
 
     /**

@@ -59,12 +59,25 @@ public interface PaymentProvider {
         record Unknown() implements State {}
     }
 
-    record RefundRequest(String number, String paymentNumber, long amount, String reason) {}
+    /** @param captured what the payment brought in all, of which the amount is a part: WeChat Pay wants both */
+    record RefundRequest(String number, String paymentNumber, long amount, long captured, String reason) {}
 
-    enum RefundState {
-        PROCESSING,
-        SUCCEEDED,
-        FAILED
+    /** How the provider sees a refund. */
+    sealed interface RefundState {
+        record Processing() implements RefundState {}
+
+        record Succeeded() implements RefundState {}
+
+        /** It will not be paid: a person must see to it. */
+        record Failed() implements RefundState {}
+
+        /**
+         * Not taken, and will be when it is asked for again later: so WeChat Pay answers with FREQUENCY_LIMITED, or with
+         * NOT_ENOUGH until the merchant has money there.
+         *
+         * @param reason in the provider's words, for a person
+         */
+        record Later(String reason) implements RefundState {}
     }
 
     /** What a provider tells by itself. */

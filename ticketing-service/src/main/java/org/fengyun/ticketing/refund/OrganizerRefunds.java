@@ -77,13 +77,14 @@ public class OrganizerRefunds {
     public ShowRefund settle(long showId, long refundId, Intervention by) {
         check(by);
         var refund = failed(showId, refundId);
-        switch (provider.queryRefund(refund.number()).orElse(RefundState.FAILED)) {
-            case FAILED -> intervene(refund, RefundStatus.PAID_BY_HAND, Action.PAID_BY_HAND, by);
-            case SUCCEEDED -> {
+        switch (provider.queryRefund(refund.number()).orElse(new RefundState.Failed())) {
+            case RefundState.Failed _ -> intervene(refund, RefundStatus.PAID_BY_HAND, Action.PAID_BY_HAND, by);
+            case RefundState.Succeeded _ -> {
                 settlements.move(refund, RefundStatus.SUCCEEDED);
                 throw new RefundProblem.NotFailed(RefundStatus.SUCCEEDED);
             }
-            case PROCESSING -> throw new RefundProblem.NotFailed(RefundStatus.PROCESSING);
+            case RefundState.Processing _, RefundState.Later _ ->
+                throw new RefundProblem.NotFailed(RefundStatus.PROCESSING);
         }
         return views.whole(find(showId, refundId));
     }

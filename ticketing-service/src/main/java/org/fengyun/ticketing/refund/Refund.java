@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount fen that go back
  * @param fee fen that are kept
  * @param tries how often it was put on its way
+ * @param waitsFor why the provider has not taken it yet
  */
 record Refund(
         long showId,
@@ -27,4 +28,5 @@ record Refund(
         @Nullable String reason,
         int tries,
         Instant requestedAt,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable String waitsFor) {}

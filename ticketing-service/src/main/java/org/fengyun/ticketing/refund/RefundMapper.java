@@ -50,11 +50,22 @@ interface RefundMapper {
 
     /** Moves the refund only if nobody has moved it since it was read, not even there and back by another try. */
     @Update("""
-            update refund set status = #{to}, settled_at = #{settledAt}, tries = #{tries}
+            update refund set status = #{to}, settled_at = #{settledAt}, tries = #{tries}, waits_for = null
              where show_id = #{refund.showId} and id = #{refund.id} and status = #{refund.status}
                and tries = #{refund.tries}
             """)
     boolean move(Refund refund, RefundStatus to, int tries, @Nullable Instant settledAt);
+
+    /** Says why the provider has not taken it yet, or that it has. */
+    @Update("""
+            update refund set waits_for = #{reason}
+             where show_id = #{refund.showId} and id = #{refund.id} and status = 'PROCESSING' and tries = #{refund.tries}
+            """)
+    boolean setWaitsFor(Refund refund, @Nullable String reason);
+
+    /** What the payment brought in all: fen. */
+    @Select("select captured from payment where show_id = #{showId} and id = #{paymentId}")
+    long captured(long showId, long paymentId);
 
     @Insert("""
             insert into refund_intervention (show_id, id, refund_id, action, staff, note, done_at)

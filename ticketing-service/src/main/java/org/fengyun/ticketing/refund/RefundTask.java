@@ -18,6 +18,7 @@ import org.fengyun.ticketing.payment.PaymentNumber;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -97,10 +98,18 @@ class RefundTask {
 
     private CompletionHandler<Void> settle(Refund refund, RefundState state) {
         return switch (state) {
-            case PROCESSING -> RefundTask::askAgain;
-            case SUCCEEDED -> end(refund, RefundStatus.SUCCEEDED);
-            case FAILED -> end(refund, RefundStatus.FAILED);
+            case RefundState.Processing _ -> askAgainBecause(refund, null);
+            case RefundState.Later(var reason) -> askAgainBecause(refund, reason);
+            case RefundState.Succeeded _ -> end(refund, RefundStatus.SUCCEEDED);
+            case RefundState.Failed _ -> end(refund, RefundStatus.FAILED);
         };
+    }
+
+    private CompletionHandler<Void> askAgainBecause(Refund refund, @Nullable String reason) {
+        if (!Objects.equals(refund.waitsFor(), reason)) {
+            refunds.setWaitsFor(refund, reason);
+        }
+        return RefundTask::askAgain;
     }
 
     private RefundRequest request(Refund refund) {
@@ -109,6 +118,7 @@ class RefundTask {
                 refund.number(),
                 new PaymentNumber(refund.showId(), paymentId).toString(),
                 refund.amount(),
+                refunds.captured(refund.showId(), paymentId),
                 refund.cause().name());
     }
 

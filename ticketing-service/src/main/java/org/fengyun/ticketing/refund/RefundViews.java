@@ -50,6 +50,7 @@ class RefundViews {
                 refund.number(),
                 paymentId == null ? null : new PaymentNumber(refund.showId(), paymentId).toString(),
                 refund.tries(),
+                refund.waitsFor(),
                 interventions);
     }
 

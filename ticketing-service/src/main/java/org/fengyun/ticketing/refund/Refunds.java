@@ -72,7 +72,8 @@ class Refunds {
                 demand.reason(),
                 1,
                 now,
-                nothing ? now : null);
+                nothing ? now : null,
+                null);
         refunds.add(refund);
         ledger.write(Movement.refund(demand.showId(), demand.orderId(), id, demand.from(), amount, fee));
         if (!nothing) {

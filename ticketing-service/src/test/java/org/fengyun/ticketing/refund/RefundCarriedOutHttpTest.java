@@ -67,6 +67,37 @@ class RefundCarriedOutHttpTest extends TicketingTest {
     }
 
     @Test
+    void aRefundThatTheProviderTakesOnlyLaterSaysWhyAndIsAskedForAgain() throws InterruptedException {
+        SANDBOX.takeNoRefund("NOT_ENOUGH");
+        money.giveBack(buyer, order).as(Refund.class);
+        Polling.until(
+                "why is seen",
+                () -> "NOT_ENOUGH".equals(money.refunds(show, "").getFirst().waitsFor()));
+        assertThat(money.refunds(buyer, order).getFirst().status()).isEqualTo(RefundStatus.PROCESSING);
+        assertThat(money.failed(show)).isEmpty();
+        SANDBOX.takeNoRefund(null);
+        SANDBOX.refundsBecome("PROCESSING");
+        clock.advance(LONGER_THAN_ANY_WAIT);
+
+        Polling.until("it was taken", () -> money.refunds(show, "").getFirst().waitsFor() == null);
+        var refund = money.refunds(show, "").getFirst();
+        assertThat(SANDBOX.timesAsked(refund.number())).isGreaterThan(1);
+        finish(refund);
+        expectPaidBack();
+    }
+
+    @Test
+    void aPartOfAPaymentIsAskedBackTogetherWithTheWhole() throws InterruptedException {
+        var two = world.aPaidOrder(buyer, show, 2);
+        money.giveBack(buyer, two, two.tickets().getFirst()).as(Refund.class);
+        money.await(buyer, two, RefundStatus.SUCCEEDED);
+
+        var number = money.refunds(show, "").getFirst().number();
+        assertThat(SANDBOX.refunds()).containsEntry(number, 28_000L);
+        assertThat(SANDBOX.capturedOfRefund(number)).isEqualTo(56_000);
+    }
+
+    @Test
     void aCallbackEndsARefundAtOnce() throws InterruptedException {
         var refund = aRefundThatIs(RefundStatus.PROCESSING);
 

@@ -75,6 +75,26 @@ class RefundMapperTest extends MapperTest {
     }
 
     @Test
+    void whyARefundWaitsIsKeptUntilItMovesAndByTheTryThatHeardIt() {
+        var refund = added(RefundStatus.PROCESSING, 100);
+
+        assertThat(refunds.setWaitsFor(refund, "NOT_ENOUGH")).isTrue();
+        assertThat(refunds.setWaitsFor(as(refund, RefundStatus.PROCESSING, 2, null), "OTHER"))
+                .isFalse();
+        assertThat(refunds.find(show, refund.id()).map(Refund::waitsFor)).contains("NOT_ENOUGH");
+        refunds.move(refund, RefundStatus.FAILED, 1, SETTLED);
+        assertThat(refunds.find(show, refund.id())).contains(as(refund, RefundStatus.FAILED, 1, SETTLED));
+        assertThat(refunds.setWaitsFor(refund, "LATE")).isFalse();
+    }
+
+    @Test
+    void whatAPaymentBroughtIsNotWhatWasAskedFor() {
+        var payment = rows.aPayment(show).with("captured", 27_000).plant();
+
+        assertThat(refunds.captured(show, payment)).isEqualTo(27_000);
+    }
+
+    @Test
     void aTicketGoesBackOnce() {
         var refund = added(RefundStatus.REQUESTED, 100);
         var tickets = List.of(returned(7, 80), returned(8, 100));
@@ -159,6 +179,7 @@ class RefundMapperTest extends MapperTest {
                 "病了",
                 1,
                 REQUESTED,
+                null,
                 null);
         refunds.add(refund);
         return refund;
@@ -182,6 +203,7 @@ class RefundMapperTest extends MapperTest {
                 refund.reason(),
                 tries,
                 refund.requestedAt(),
-                settledAt);
+                settledAt,
+                null);
     }
 }

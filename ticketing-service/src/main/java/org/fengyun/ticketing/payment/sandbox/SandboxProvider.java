@@ -104,10 +104,13 @@ class SandboxProvider implements PaymentProvider {
             try {
                 var refund =
                         http.post().uri("/refunds").body(request).retrieve().body(SandboxRefund.class);
-                return Objects.requireNonNull(refund).status();
+                return Objects.requireNonNull(refund).state();
+            } catch (HttpClientErrorException.TooManyRequests later) {
+                var refused = Objects.requireNonNull(later.getResponseBodyAs(NotYet.class));
+                return new RefundState.Later(refused.reason());
             } catch (HttpClientErrorException.Conflict | HttpClientErrorException.NotFound refused) {
                 log.error("the sandbox refuses refund {}: {}", request.number(), refused.getMessage());
-                return RefundState.FAILED;
+                return new RefundState.Failed();
             }
         });
     }
@@ -118,7 +121,7 @@ class SandboxProvider implements PaymentProvider {
             try {
                 var refund =
                         http.get().uri("/refunds/{number}", number).retrieve().body(SandboxRefund.class);
-                return Optional.of(Objects.requireNonNull(refund).status());
+                return Optional.of(Objects.requireNonNull(refund).state());
             } catch (HttpClientErrorException.NotFound _) {
                 return Optional.empty();
             }
@@ -171,5 +174,21 @@ class SandboxProvider implements PaymentProvider {
         CLOSED
     }
 
-    private record SandboxRefund(RefundState status) {}
+    private record SandboxRefund(RefundStatus status) {
+        RefundState state() {
+            return switch (status) {
+                case PROCESSING -> new RefundState.Processing();
+                case SUCCEEDED -> new RefundState.Succeeded();
+                case FAILED -> new RefundState.Failed();
+            };
+        }
+    }
+
+    private enum RefundStatus {
+        PROCESSING,
+        SUCCEEDED,
+        FAILED
+    }
+
+    private record NotYet(String reason) {}
 }
