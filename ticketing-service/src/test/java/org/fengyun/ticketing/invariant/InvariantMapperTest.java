@@ -512,7 +512,7 @@ class InvariantMapperTest extends MapperTest {
     void whoHoldsATicketOfAShowThatWasCalledOffIsFound(String status, boolean admitted, int found) {
         change("update event_show set status = ? where id = ?", "CANCELLED", show);
         stand("PAID", status);
-        change("insert into show_cancellation values (?, ?, utc_timestamp(), utc_timestamp())", show, admitted);
+        change("insert into show_cancellation values (?, ?, utc_timestamp(), utc_timestamp(), 0)", show, admitted);
 
         assertThat(invariants.ticketsOfShowsThatWereCalledOff()).hasSize(found);
     }
@@ -520,7 +520,7 @@ class InvariantMapperTest extends MapperTest {
     @Test
     void whoHoldsATicketWhileItIsBeingRefundedIsNotFound() {
         change("update event_show set status = ? where id = ?", "CANCELLED", show);
-        change("insert into show_cancellation values (?, false, utc_timestamp(), null)", show);
+        change("insert into show_cancellation values (?, false, utc_timestamp(), null, 0)", show);
 
         assertThat(invariants.ticketsOfShowsThatWereCalledOff()).isEmpty();
     }
