@@ -191,6 +191,7 @@ class MoneyRacesTest {
                 {"seed": 1,
                  "calls": [{"operation": "QUERY", "fault": "LOSE_ANSWER", "share": 0.2},
                            {"operation": "REFUND", "fault": "FAIL_AFTERWARDS", "share": 0.3},
+                           {"operation": "REFUND", "fault": "NOT_NOW", "share": 0.2},
                            {"operation": "REFUND", "fault": "FAIL", "share": 0.3}],
                  "callbacks": [{"fault": "FORGE", "forgery": "OTHER_AMOUNT", "share": 0.3},
                                {"fault": "REORDER", "times": 3, "millis": 500, "share": 0.5},

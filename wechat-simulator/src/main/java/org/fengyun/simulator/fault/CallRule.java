@@ -18,7 +18,7 @@ public record CallRule(
         @NotNull(message = "must be PREPARE, QUERY, CLOSE, REFUND or QUERY_REFUND")
         Operation operation,
 
-        @NotNull(message = "must be DELAY_ANSWER, LOSE_ANSWER, FAIL, FAIL_AFTERWARDS, GARBAGE or TIME_OUT")
+        @NotNull(message = "must be DELAY_ANSWER, LOSE_ANSWER, NOT_NOW, FAIL, FAIL_AFTERWARDS, GARBAGE or TIME_OUT")
         Kind fault,
 
         @Min(value = 0, message = FaultPlan.MILLIS)
@@ -40,6 +40,8 @@ public record CallRule(
         DELAY_ANSWER,
         /** Does it, then drops the connection. */
         LOSE_ANSWER,
+        /** Does nothing and answers 429 with the reason, as where the merchant's balance is not enough. */
+        NOT_NOW,
         /** Does nothing and answers 503. */
         FAIL,
         /** Does it and answers 500. */

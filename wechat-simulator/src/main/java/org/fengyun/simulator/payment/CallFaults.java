@@ -54,6 +54,7 @@ class CallFaults extends OncePerRequestFilter {
                 done(request, response, chain);
                 DroppedConnections.drop(request);
             }
+            case NOT_NOW -> answer(response, HttpStatus.TOO_MANY_REQUESTS, "{\"reason\":\"NOT_ENOUGH\"}");
             case FAIL -> answer(response, HttpStatus.SERVICE_UNAVAILABLE, "out of order, on purpose");
             case FAIL_AFTERWARDS -> {
                 done(request, response, chain).reset();

@@ -33,6 +33,7 @@ class PaymentAdvice {
             case PaymentProblem.AmountDiffers _ -> Problems.problem(HttpStatus.CONFLICT, "amount-differs", detail);
             case PaymentProblem.PaymentClosed _ -> Problems.problem(HttpStatus.CONFLICT, "payment-closed", detail);
             case PaymentProblem.AlreadyPaid _ -> Problems.problem(HttpStatus.CONFLICT, "already-paid", detail);
+            case PaymentProblem.CapturedDiffers _ -> Problems.problem(HttpStatus.CONFLICT, "captured-differs", detail);
             case PaymentProblem.RefundDiffers _ -> Problems.problem(HttpStatus.CONFLICT, "refund-differs", detail);
             case PaymentProblem.RefundExceedsPayment _ ->
                 Problems.problem(HttpStatus.CONFLICT, "refund-exceeds-payment", detail);

@@ -45,6 +45,13 @@ abstract sealed class PaymentProblem extends RuntimeException {
         }
     }
 
+    static final class CapturedDiffers extends PaymentProblem {
+        CapturedDiffers(Payment payment) {
+            super("Payment " + payment.number() + " was made over " + payment.amount()
+                    + " fen: send that as captured.");
+        }
+    }
+
     static final class RefundDiffers extends PaymentProblem {
         RefundDiffers(Refund refund) {
             super("Refund " + refund.number() + " was made over " + refund.amount() + " fen of payment "

@@ -88,6 +88,13 @@ class Payments {
         keep(payment.refunded(amount));
     }
 
+    void requireCaptured(String number, long captured) {
+        var payment = query(number);
+        if (payment.terms() != null && captured != payment.amount()) {
+            throw new PaymentProblem.CapturedDiffers(payment);
+        }
+    }
+
     /** Takes back what was counted for a refund that failed. Part of the caller's change. */
     Payment refundFailed(String number, long amount) {
         return keep(query(number).refunded(-amount));

@@ -22,17 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirement(name = "merchant")
 class RefundController {
 
+    private final Payments payments;
     private final Refunds refunds;
 
-    RefundController(Refunds refunds) {
+    RefundController(Payments payments, Refunds refunds) {
+        this.payments = payments;
         this.refunds = refunds;
     }
 
     @PostMapping
     @Operation(
             summary = "Gives back; the same number again is the same refund",
-            description = "404 no-such-payment; 409 refund-exceeds-payment, refund-differs")
+            description = "404 no-such-payment; 409 captured-differs, refund-exceeds-payment, refund-differs")
     RefundView refund(@RequestBody @Valid Refunding ask) {
+        payments.requireCaptured(ask.paymentNumber(), ask.captured());
         return RefundView.of(refunds.refund(ask.number(), ask.paymentNumber(), ask.amount(), ask.reason()));
     }
 
@@ -42,7 +45,10 @@ class RefundController {
         return RefundView.of(refunds.query(number));
     }
 
-    /** @param amount fen */
+    /**
+     * @param amount fen
+     * @param captured fen of the whole payment, which the merchant must know
+     */
     record Refunding(
             @NotNull(message = "is missing")
             @Pattern(
@@ -56,6 +62,8 @@ class RefundController {
 
             @NotNull(message = "is missing") @Positive(message = "must be at least 1 fen")
             Long amount,
+
+            @NotNull(message = "is missing") Long captured,
 
             @NotBlank(message = "is missing") @Size(max = 80, message = "must have at most 80 characters")
             String reason) {}

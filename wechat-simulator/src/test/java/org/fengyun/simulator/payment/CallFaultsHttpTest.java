@@ -45,6 +45,17 @@ class CallFaultsHttpTest extends SimulatorTest {
     }
 
     @Test
+    void whatIsNotTakenNowSaysWhyAndIsNotDone() {
+        plan("PREPARE", "NOT_NOW");
+
+        var answer = prepare();
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text("reason")).isEqualTo("NOT_ENOUGH");
+        assertThat(query().problem()).isEqualTo("no-such-payment");
+    }
+
+    @Test
     void aCallThatFailsAfterwardsIsDone() {
         plan("PREPARE", "FAIL_AFTERWARDS");
 

@@ -149,6 +149,7 @@ class PaymentHttpTest extends SimulatorTest {
         assertThat(merchantGet("/sandbox/refunds/R" + number).body()).isEqualTo(first.body());
         assertProblem(refund("S" + number, 301), 409, "refund-exceeds-payment");
         assertProblem(refund("R" + number, 1), 409, "refund-differs");
+        assertProblem(refund("T" + number, 300, 999), 409, "captured-differs");
         assertProblem(merchantGet("/sandbox/refunds/NONE"), 404, "no-such-refund");
     }
 
@@ -178,7 +179,7 @@ class PaymentHttpTest extends SimulatorTest {
                 .containsExactly("expiresAt");
         assertThat(fields(merchantPost("/sandbox/payments/lower/close", ""))).containsExactly("number");
         assertThat(fields(merchantPost("/sandbox/refunds", "{}")))
-                .containsExactlyInAnyOrder("number", "paymentNumber", "amount", "reason");
+                .containsExactlyInAnyOrder("number", "paymentNumber", "amount", "captured", "reason");
         assertThat(fields(postJson("/pay/any", "{\"decision\":\"MAYBE\"}"))).containsExactly("decision");
         assertThat(fields(postJson("/pay/any", "{}"))).containsExactly("decision");
     }
@@ -199,9 +200,13 @@ class PaymentHttpTest extends SimulatorTest {
     }
 
     private Answer refund(String refundNumber, long amount) {
+        return refund(refundNumber, amount, 1000);
+    }
+
+    private Answer refund(String refundNumber, long amount, long captured) {
         return merchantPost("/sandbox/refunds", """
-                {"number":"%s","paymentNumber":"%s","amount":%d,"reason":"late"}
-                """.formatted(refundNumber, number, amount));
+                {"number":"%s","paymentNumber":"%s","amount":%d,"captured":%d,"reason":"late"}
+                """.formatted(refundNumber, number, amount, captured));
     }
 
     private Answer decide(Answer prepared, String decision) {
