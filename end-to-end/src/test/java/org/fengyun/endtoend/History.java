@@ -97,7 +97,7 @@ final class History {
                         turn + tries.getAndIncrement(),
                         CoreCalls.order(buyer, orderId) + "/refunds",
                         key,
-                        Map.of("ticketIds", ticketIds)));
+                        ticketIds.isEmpty() ? Map.of() : Map.of("ticketIds", ticketIds)));
     }
 
     /** The organizer keeps places, or seats, from sale. */
