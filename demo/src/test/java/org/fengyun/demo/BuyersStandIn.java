@@ -6,9 +6,12 @@ import static org.fengyun.demo.OrganizersStandIn.page;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengyun.demo.StandIn.Call;
 import org.fengyun.demo.StandIn.Reply;
@@ -23,6 +26,8 @@ final class BuyersStandIn {
     private final Map<String, ObjectNode> orders = new LinkedHashMap<>();
     private final Map<String, Object> admissions = new LinkedHashMap<>();
     private final List<ObjectNode> refunds = new ArrayList<>();
+    private final Map<String, ObjectNode> attendees = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final BitSet taken = new BitSet();
 
     BuyersStandIn(StandIn server, OrganizersStandIn organizers) {
@@ -43,6 +48,7 @@ final class BuyersStandIn {
                 "/v1/shows" + ID + "/seats",
                 (_, _) -> Reply.ok(Map.of("zones", List.of(Map.of("id", "z1", "free", free())))));
         orders(server);
+        server.on("POST", "/v1/organizers" + ID + "/shows" + ID + "/vouchers", (_, _) -> Reply.created(Map.of()));
         server.on("POST", "/pay" + ID, (_, path) -> Reply.ok(pay(known(orders, path.group(1)))));
         server.on("POST", "/simulator/codes", (_, _) -> Reply.ok(Map.of("code", "0a1b2c")));
         server.on("POST", "/v1/login", (_, _) -> Reply.ok(Map.of("token", "aaaaaaaaaa.bbbbbbbbbb")));
@@ -52,7 +58,8 @@ final class BuyersStandIn {
 
     private void orders(StandIn server) {
         server.on("GET", "/v1/orders", (call, _) -> Reply.ok(page(ordersOf(call.buyer()))));
-        server.on("POST", "/v1/orders", (call, _) -> Reply.created(order(call)));
+        server.on("POST", "/v1/orders", (call, _) -> ordered(call));
+        server.on("POST", "/v1/attendees", (call, _) -> Reply.created(attendee(call)));
         server.on("GET", "/v1/orders" + ID, (_, path) -> Reply.ok(known(orders, path.group(1))));
         server.on(
                 "POST",
@@ -95,6 +102,29 @@ final class BuyersStandIn {
         free.set(0, 30);
         free.andNot(taken);
         return Base64.getEncoder().encodeToString(free.toByteArray());
+    }
+
+    /** With an attendee, one ticket a head, at what a voucher leaves of its price. */
+    private Reply ordered(Call call) {
+        var attendeeId = call.body().path("attendeeIds").path(0).asString("");
+        if (attendeeId.isEmpty()) {
+            return Reply.created(order(call));
+        }
+        if (!named.add(attendeeId)) {
+            return new Reply(409, Map.of("type", "urn:fengyun:problem:already-has-ticket"));
+        }
+        var order = order(call);
+        var tier =
+                organizers.tier(call.body().path("lines").path(0).path("tierId").asString());
+        order.withArrayProperty("tickets").get(0).asObject().set("attendee", known(attendees, attendeeId));
+        return Reply.created(order.put(
+                "discount", tier.path("price").asLong() - order.path("total").asLong()));
+    }
+
+    private ObjectNode attendee(Call call) {
+        var attendee = call.copy().put("id", organizers.nextId()).put("document", "E******56");
+        attendees.put(attendee.path("id").asString(), attendee);
+        return attendee;
     }
 
     private ObjectNode order(Call call) {

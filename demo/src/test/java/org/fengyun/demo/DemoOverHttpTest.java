@@ -81,6 +81,12 @@ class DemoOverHttpTest {
     }
 
     @Test
+    void aNumberThatIsNotCoveredEndsTheTour() {
+        services.on("POST", "/v1/attendees", (call, _) -> Reply.created(call.body()));
+        assertThat(run("tour")).startsWith("1\n").contains("✗ expected the number of the passport covered; found");
+    }
+
+    @Test
     void aBrokenInvariantEndsTheTour() {
         var check = Map.of("name", "stock", "violations", List.of(Map.of("tier", "7")));
         services.on(

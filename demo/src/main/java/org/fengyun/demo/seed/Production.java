@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.fengyun.demo.poster.Poster;
 import org.fengyun.demo.seed.OrganizerDesk.EventDraft;
 import org.fengyun.demo.seed.ShowDraft.TierDraft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event of the programme.
@@ -17,6 +18,7 @@ import org.fengyun.demo.seed.ShowDraft.TierDraft;
  * @param lettering the title on the poster: two to six characters
  * @param calendar when it plays
  * @param sale what is peculiar about its sale
+ * @param realName whether each ticket is made out to somebody; left out: no
  */
 record Production(
         EventDraft event,
@@ -26,7 +28,12 @@ record Production(
         Sale sale,
         Hall hall,
         int limitPerBuyer,
+        @Nullable Boolean realName,
         List<TierDraft> tiers) {
+
+    boolean namesAttendees() {
+        return Boolean.TRUE.equals(realName);
+    }
 
     enum Sale {
         /** On sale since long ago. */

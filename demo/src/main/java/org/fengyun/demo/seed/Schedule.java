@@ -45,7 +45,7 @@ final class Schedule {
                 opens,
                 start,
                 production.hall().seating(),
-                false,
+                production.namesAttendees(),
                 production.limitPerBuyer(),
                 planId,
                 production.tiers());

@@ -28,17 +28,22 @@ final class Browser {
                 events -> !events.isEmpty());
     }
 
-    /** A show of this seating whose sale is open. */
-    JsonNode showOnSale(List<JsonNode> events, String seating) {
+    /** A show of this seating, with real names or without, whose sale is open. */
+    JsonNode showOnSale(List<JsonNode> events, String seating, boolean realName) {
         for (var summary : events) {
-            var event = api.get("/v1/events/" + summary.path("id").asString()).expect(200);
+            var event = api.get("/v1/events/" + id(summary)).expect(200);
             for (var show : event.path("shows").values()) {
-                if (show.path("seating").asString().equals(seating) && isOpen(show)) {
+                if (show.path("seating").asString().equals(seating) && isOpen(show) && wantsNames(show) == realName) {
                     return show;
                 }
             }
         }
-        throw Unmet.because("expected a show with %s seating on sale, found none".formatted(seating));
+        throw Unmet.because("expected a show with %s seating on sale, with%s real names, found none"
+                .formatted(seating, realName ? "" : "out"));
+    }
+
+    private boolean wantsNames(JsonNode show) {
+        return api.get("/v1/shows/" + id(show)).expect(200).path("realName").asBoolean(false);
     }
 
     JsonNode show(JsonNode summary) {

@@ -60,6 +60,12 @@ final class Gate {
         Bounded.until("%d free places".formatted(expected), () -> free(tier), free -> free == expected);
     }
 
+    /** Gives a tenth off, to one order. */
+    void giveVoucher(String code) {
+        var draft = Map.of("campaign", "tour", "code", code, "kind", "PERCENT", "amount", 10, "uses", 1);
+        admin.with("Idempotency-Key", code).post(showPath + "/vouchers", draft).expect(201);
+    }
+
     private JsonNode scan(String code, String scanId) {
         var body = Map.of("scanId", scanId, "gate", NAME, "code", code);
         return admin.post(showPath + "/check-ins", body).expect(200);

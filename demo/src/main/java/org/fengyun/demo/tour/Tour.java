@@ -3,6 +3,7 @@ package org.fengyun.demo.tour;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.fengyun.demo.door.Door;
 import org.fengyun.demo.door.DoorProblem;
@@ -17,6 +18,7 @@ public final class Tour {
     private final Door admin;
     private final Browser browser;
     private final Buyer buyer;
+    private final NamedPurchase named;
     private final Login login;
     private final Operator operator;
 
@@ -24,11 +26,12 @@ public final class Tour {
     public Tour(Environment environment, Clock clock, PrintStream out) {
         var random = RandomGenerator.getDefault();
         this.transcript = new Transcript(out);
-        this.name = "tour-" + Long.toHexString(random.nextLong(1L << 40));
+        this.name = "tour-%010x".formatted(random.nextLong(1L << 40));
         var doors = new Doors(environment, transcript);
         this.admin = doors.admin();
         this.browser = new Browser(doors.buyer(name), clock, random);
         this.buyer = new Buyer(doors.buyer(name), doors.simulator());
+        this.named = new NamedPurchase(doors.buyer(name), name);
         this.login = new Login(doors.simulator(), doors.buyersApi());
         this.operator = new Operator(doors.ticketing());
     }
@@ -52,13 +55,15 @@ public final class Tour {
         var other = enter(order);
         giveBack(order, other);
         changeOfMind(events);
+        buyByName(events);
         transcript.check("Log in by a code instead, and see the same order", () -> login.sees(name, order));
         transcript.check("What must always hold holds", operator::checkInvariants);
     }
 
     private JsonNode buySeats(List<JsonNode> events) {
         var summary = transcript.step(
-                "Open events until one with seats to pick is on sale", () -> browser.showOnSale(events, "RESERVED"));
+                "Open events until one with seats to pick is on sale",
+                () -> browser.showOnSale(events, "RESERVED", false));
         var show = transcript.step("Look at its show and prices", () -> browser.show(summary));
         var choice = transcript.step("Find two free seats side by side", () -> browser.twoSeats(show));
         transcript.note("%s, %s".formatted(choice.zoneName(), choice.pair()));
@@ -99,7 +104,8 @@ public final class Tour {
 
     private void changeOfMind(List<JsonNode> events) {
         var summary = transcript.step(
-                "Open events until one with counted places is on sale", () -> browser.showOnSale(events, "GENERAL"));
+                "Open events until one with counted places is on sale",
+                () -> browser.showOnSale(events, "GENERAL", false));
         var show = transcript.step("Look at its show and prices", () -> browser.show(summary));
         var tier = browser.tierOnSale(show);
         var showId = show.path("id").asString();
@@ -111,5 +117,26 @@ public final class Tour {
         transcript.check("One place less is free", () -> gate.awaitFree(tier, free - 1));
         transcript.check("Cancel the order", () -> buyer.cancel(order));
         transcript.check("Its place is free again", () -> gate.awaitFree(tier, free));
+    }
+
+    private void buyByName(List<JsonNode> events) {
+        var show = transcript.step(
+                "Open events until one with real names is on sale", () -> browser.showOnSale(events, "GENERAL", true));
+        var details = transcript.step("Look at its show and prices", () -> browser.show(show));
+        var tier = browser.tierOnSale(details);
+        var code = name.toUpperCase(Locale.ROOT);
+        var passport = "E" + code.substring(code.length() - 8);
+        var attendee = transcript.step(
+                "Say whom the ticket is for: the number is covered from now on", () -> named.keepAttendee(passport));
+        var organizer = transcript.step(
+                "Find the show at its organizer",
+                () -> Gate.of(admin, show.path("id").asString()));
+        transcript.check("Give a voucher for a tenth off, as its organizer", () -> organizer.giveVoucher(code));
+        var order =
+                transcript.step("Order her place with the voucher", () -> named.order(details, tier, attendee, code));
+        transcript.check(
+                "Order another place for the same document: refused",
+                () -> named.refusedAgain(details, tier, attendee));
+        transcript.check("Cancel the order", () -> buyer.cancel(order));
     }
 }

@@ -26,12 +26,13 @@ class ProgrammeTest {
     }
 
     @Test
-    void oneIsSoldOutOneOpensSoonAndOneHasTwentyThousandSeats() {
+    void oneIsSoldOutOneOpensSoonOneHasTwentyThousandSeatsAndOneWantsNames() {
         var productions = programme.productions();
         assertThat(productions).filteredOn(p -> p.sale() == Sale.SOLD_OUT).hasSize(1);
         assertThat(productions).filteredOn(p -> p.sale() == Sale.OPENS_SOON).hasSize(1);
         assertThat(productions).filteredOn(p -> p.hall() == Hall.ARENA).hasSize(1);
         assertThat(productions).filteredOn(p -> p.hall() == Hall.THEATRE).hasSize(1);
+        assertThat(productions).filteredOn(Production::namesAttendees).hasSize(1);
     }
 
     @Test

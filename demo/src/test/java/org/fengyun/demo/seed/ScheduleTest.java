@@ -73,6 +73,7 @@ class ScheduleTest {
                 sale,
                 star.hall(),
                 star.limitPerBuyer(),
+                star.realName(),
                 star.tiers());
         return Schedule.missing(production, new Event("1", "title", null, "DRAFT", shows), "2", now);
     }
