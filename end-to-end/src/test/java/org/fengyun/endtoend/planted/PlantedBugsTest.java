@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.fengyun.endtoend.planted.Bug.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The list of bugs that are planted by hand ({@code planted-bugs/run}) does not rot: each is still there to be made. */
 class PlantedBugsTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path BUGS = ROOT.resolve("end-to-end/planted-bugs");
+    private static final Path BUGS = TestSources.ROOT.resolve("end-to-end/planted-bugs");
 
     static List<Bug> bugs() throws IOException {
         return Bug.all(BUGS);
@@ -31,7 +29,7 @@ class PlantedBugsTest {
     @MethodSource("bugs")
     void everyBugCanStillBeMade(Bug bug) throws IOException {
         for (var change : bug.changes()) {
-            assertThat(change.in(Files.readString(ROOT.resolve(change.file()))))
+            assertThat(change.in(Files.readString(TestSources.ROOT.resolve(change.file()))))
                     .as(change.file())
                     .contains(change.to().strip());
         }
@@ -39,11 +37,11 @@ class PlantedBugsTest {
 
     @ParameterizedTest
     @MethodSource("bugs")
-    void everyBugIsCaughtByTestsThatThereAre(Bug bug) throws IOException {
+    void everyBugIsCaughtByTestsThatThereAre(Bug bug) {
         for (var test : bug.tests()) {
             var words = test.split("#", 2);
             assertThat(words).as(bug.name()).hasSize(2);
-            assertThat(source(bug.module(), words[0])).as(test).containsPattern("\\b" + words[1] + "\\(");
+            assertThat(TestSources.of(bug.module(), words[0])).as(test).containsPattern("\\b" + words[1] + "\\(");
         }
     }
 
@@ -57,12 +55,5 @@ class PlantedBugsTest {
         var change = new Change("file", "a", "b");
         assertThatIllegalStateException().isThrownBy(() -> change.in("c")).withMessageContaining("0 times");
         assertThatIllegalStateException().isThrownBy(() -> change.in("a a")).withMessageContaining("2 times");
-    }
-
-    private static String source(String module, String className) throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-            var file = files.filter(path -> path.endsWith(className + ".java")).findFirst();
-            return Files.readString(file.orElseThrow(() -> new IllegalStateException("there is no " + className)));
-        }
     }
 }
