@@ -12,7 +12,9 @@ import org.fengyun.ticketing.organizer.Organizers;
 import org.fengyun.ticketing.paging.Paging;
 import org.fengyun.ticketing.plan.PlanQueue;
 import org.fengyun.ticketing.plan.Plans;
+import org.fengyun.ticketing.show.NewShows;
 import org.fengyun.ticketing.show.Show;
+import org.fengyun.ticketing.show.ShowEdits;
 import org.fengyun.ticketing.show.Shows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +26,8 @@ class OrganizerController implements OrganizerApi {
     private final RefundTerms refundTerms;
     private final Publishing publishing;
     private final Shows shows;
+    private final NewShows newShows;
+    private final ShowEdits edits;
     private final Plans plans;
     private final PlanQueue planQueue;
 
@@ -33,6 +37,8 @@ class OrganizerController implements OrganizerApi {
             RefundTerms refundTerms,
             Publishing publishing,
             Shows shows,
+            NewShows newShows,
+            ShowEdits edits,
             Plans plans,
             PlanQueue planQueue) {
         this.organizers = organizers;
@@ -40,6 +46,8 @@ class OrganizerController implements OrganizerApi {
         this.refundTerms = refundTerms;
         this.publishing = publishing;
         this.shows = shows;
+        this.newShows = newShows;
+        this.edits = edits;
         this.plans = plans;
         this.planQueue = planQueue;
     }
@@ -97,7 +105,7 @@ class OrganizerController implements OrganizerApi {
     @Override
     public OrganizerShow createShow(Id organizerId, Id eventId, String idempotencyKey, ShowDraft show) {
         var key = new IdempotencyKey(idempotencyKey);
-        Supplier<Show> creation = () -> shows.create(organizerId.value(), eventId.value(), key, show);
+        Supplier<Show> creation = () -> newShows.create(organizerId.value(), eventId.value(), key, show);
         return view(show.planId() == null ? creation.get() : planQueue.inTurn(creation));
     }
 
@@ -108,12 +116,12 @@ class OrganizerController implements OrganizerApi {
 
     @Override
     public OrganizerShow editShow(Id organizerId, Id showId, ShowEdit show) {
-        return view(shows.edit(organizerId.value(), showId.value(), show));
+        return view(edits.edit(organizerId.value(), showId.value(), show));
     }
 
     @Override
     public OrganizerShow editTier(Id organizerId, Id showId, Id tierId, TierEdit tier) {
-        return view(shows.editTier(organizerId.value(), showId.value(), tierId.value(), tier));
+        return view(edits.editTier(organizerId.value(), showId.value(), tierId.value(), tier));
     }
 
     @Override
