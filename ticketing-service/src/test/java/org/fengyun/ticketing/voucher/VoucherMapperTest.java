@@ -10,7 +10,7 @@ import org.fengyun.ticketing.client.VoucherApi.VoucherKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 
 class VoucherMapperTest extends MapperTest {
@@ -102,8 +102,11 @@ class VoucherMapperTest extends MapperTest {
 
     @Test
     void theDatabaseRefusesMoreUsesThanThereAre() {
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> plant("CODE", 1, 2));
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> plant("CODE", 1, -1));
+        for (var used : List.of(2, -1)) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> plant("CODE", 1, used))
+                    .withMessageContaining("voucher_used_within_uses");
+        }
     }
 
     @Test
