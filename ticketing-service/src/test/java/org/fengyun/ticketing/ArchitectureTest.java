@@ -84,6 +84,7 @@ class ArchitectureTest {
             "refund.OrganizerRefunds",
             "refund.ShowRefunds",
             "release.Releases",
+            "retry.Backoff",
             "sale.LateOrders",
             "sale.Order",
             "sale.OrderViews",

@@ -1,14 +1,13 @@
 package org.fengyun.ticketing.cancellation;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.fengyun.ticketing.retry.Backoff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +21,7 @@ class CancellationTask {
     private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
     /** The longest is 5 s × 2⁵: under three minutes. */
-    private static final int MOST_DOUBLINGS = 5;
+    private static final Backoff BACKOFF = new Backoff(LOOK_AGAIN, 5);
 
     private final CancellationWalk walk;
 
@@ -38,7 +37,7 @@ class CancellationTask {
     @Bean
     Task<Void> cancelShows() {
         return Tasks.custom(DESCRIPTOR)
-                .onFailure(CancellationTask::tryAgain)
+                .onFailure(BACKOFF)
                 .onDeadExecutionRevive()
                 .execute((task, _) -> carryOut(Long.parseLong(task.getId().replace(ADMITTED, ""))));
     }
@@ -49,10 +48,5 @@ class CancellationTask {
             case UNPAID -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN));
             case STUCK -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(TRY_AGAIN));
         };
-    }
-
-    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
-        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
-        task.reschedule(failed, failed.getTimeDone().plus(LOOK_AGAIN.multipliedBy(1L << doublings)));
     }
 }

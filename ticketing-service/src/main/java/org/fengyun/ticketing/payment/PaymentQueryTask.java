@@ -1,13 +1,12 @@
 package org.fengyun.ticketing.payment;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import org.fengyun.ticketing.payment.PaymentProvider.State;
+import org.fengyun.ticketing.retry.Backoff;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class PaymentQueryTask {
     private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("payment-query");
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final int MOST_DOUBLINGS = 8;
+    /** The longest is 2 s × 2⁸: about nine minutes. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), 8);
 
     private final PaymentProvider provider;
     private final Confirmations confirmations;
@@ -34,7 +33,7 @@ class PaymentQueryTask {
     @Bean
     Task<Void> queryPayments() {
         return Tasks.oneTime(DESCRIPTOR)
-                .onFailure(PaymentQueryTask::tryAgain)
+                .onFailure(BACKOFF)
                 .onDeadExecutionRevive()
                 .execute((task, _) -> ask(task.getId()));
     }
@@ -45,10 +44,5 @@ class PaymentQueryTask {
             // whatever was told, nothing was paid: the hold goes its way
             case State.Open _, State.Closed _, State.Unknown _ -> {}
         }
-    }
-
-    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
-        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
-        task.reschedule(failed, failed.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << doublings)));
     }
 }

@@ -18,6 +18,7 @@ import org.fengyun.ticketing.payment.PaymentNumber;
 import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundState;
+import org.fengyun.ticketing.retry.Backoff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +31,8 @@ class RefundTask {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-    /** The longest is 2 s × 2⁸: about nine minutes. */
-    private static final int MOST_DOUBLINGS = 8;
+    /** The longest is 2 s × 2⁸: about nine minutes. Never given up, since it is somebody's money. */
+    private static final Backoff BACKOFF = new Backoff(FIRST_WAIT, 8);
 
     private final RefundMapper refunds;
     private final Settlements settlements;
@@ -57,15 +58,9 @@ class RefundTask {
     @Bean
     Task<Void> carryOutRefunds() {
         return Tasks.custom(DESCRIPTOR)
-                .onFailure(RefundTask::tryAgain)
+                .onFailure(BACKOFF)
                 .onDeadExecutionRevive()
                 .execute(this::carryOut);
-    }
-
-    /** Twice as long after each failure, up to the longest; never given up, since it is somebody's money. */
-    private static void tryAgain(ExecutionComplete failed, ExecutionOperations<Void> task) {
-        var doublings = Math.min(failed.getExecution().consecutiveFailures, MOST_DOUBLINGS);
-        task.reschedule(failed, failed.getTimeDone().plus(FIRST_WAIT.multipliedBy(1L << doublings)));
     }
 
     /** The provider works on it: asked again after twice the time since it was asked last, up to the longest. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.retry;
+
+import org.jspecify.annotations.NullMarked;
