@@ -42,7 +42,7 @@ public final class Histories {
                         Arbitraries.of(false, true),
                         Arbitraries.integers().between(2, 9),
                         Arbitraries.integers().between(1, 4).injectNull(0.8),
-                        Arbitraries.of(30, 600, 600, 600, 600, 600),
+                        Arbitraries.of(10, 600, 600, 600, 600),
                         tiers(),
                         vouchers())
                 .as((seated, realName, limit, perOrder, minutes, tiers, vouchers) -> new Setting(
