@@ -1,5 +1,7 @@
 package org.fengyun.ticketing.admission;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +24,18 @@ public class SoldOutFlags {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration WITHOUT_REDIS = Duration.ofSeconds(2);
 
+    /** What many ask at the same time is asked of Redis by one of them. */
+    private static final Duration REMEMBERED = Duration.ofMillis(100);
+
+    private static final int MOST_TIERS = 10_000;
+
     private final StringRedisTemplate redis;
     private final Clock clock;
     private final AtomicReference<Instant> nextTry = new AtomicReference<>(Instant.MIN);
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_TIERS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private volatile boolean away = true;
 
     SoldOutFlags(StringRedisTemplate redis, Clock clock) {
@@ -36,6 +47,7 @@ public class SoldOutFlags {
         ask(
                 () -> {
                     redis.opsForValue().set(key(showId, tierId), "", A_MOMENT);
+                    seen.put(key(showId, tierId), true);
                     return true;
                 },
                 false);
@@ -43,8 +55,11 @@ public class SoldOutFlags {
 
     /** Whether one of these tiers had nothing left a moment ago. */
     public boolean isRaised(long showId, Collection<Long> tierIds) {
-        var keys = tierIds.stream().map(tierId -> key(showId, tierId)).toList();
-        return !keys.isEmpty() && ask(() -> redis.countExistingKeys(keys) > 0, false);
+        return tierIds.stream().anyMatch(tierId -> seen.get(key(showId, tierId), this::isThere));
+    }
+
+    private boolean isThere(String key) {
+        return ask(() -> redis.hasKey(key), false);
     }
 
     private <T> T ask(Supplier<T> question, T otherwise) {

@@ -12,6 +12,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -45,6 +47,12 @@ class DatabaseConfiguration {
         // REPEATABLE READ loses updates that a conditional update was meant to see: docs/decisions/0004
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(config);
+    }
+
+    /** The one of MyBatis: a failure has the same name whoever meets it. */
+    @Bean
+    SQLExceptionTranslator sqlExceptionTranslator(HikariDataSource dataSource) {
+        return new SQLErrorCodeSQLExceptionTranslator(dataSource);
     }
 
     /** A change of a large table takes as long as it takes. */

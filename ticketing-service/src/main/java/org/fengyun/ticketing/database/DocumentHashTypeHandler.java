@@ -15,7 +15,7 @@ public final class DocumentHashTypeHandler extends BaseTypeHandler<DocumentHash>
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, DocumentHash hash, @Nullable JdbcType type)
             throws SQLException {
-        statement.setBytes(index, HexFormat.of().parseHex(hash.hex()));
+        statement.setBytes(index, hash.bytes());
     }
 
     @Override

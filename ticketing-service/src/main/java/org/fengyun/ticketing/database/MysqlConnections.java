@@ -39,6 +39,9 @@ final class MysqlConnections {
         properties.setProperty("forceConnectionTimeZoneToSession", "true");
         properties.setProperty("allowPublicKeyRetrieval", "true");
         properties.setProperty("tcpKeepAlive", "true");
+        // the rows of a batch as one statement: docs/decisions/0021
+        properties.setProperty("rewriteBatchedStatements", "true");
+        properties.setProperty("continueBatchOnError", "false");
         properties.setProperty("connectTimeout", Long.toString(connect.toMillis()));
         properties.setProperty("socketTimeout", Long.toString(answer.toMillis()));
         return properties;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BoxOffice {
     private final Map<Long, Counter> counters = new ConcurrentHashMap<>();
-    private final Executor clerks = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("box-office-", 0).factory());
+
+    /** Platform threads: a virtual one would wait behind the very crowd that it has just answered, at each step of a batch. */
+    private final ExecutorService clerks = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("box-office-", 0).factory());
+
     private final Shows shows;
     private final BatchDesk desk;
     private final SaleProperties sale;

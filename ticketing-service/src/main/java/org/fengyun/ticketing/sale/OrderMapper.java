@@ -14,8 +14,6 @@ import org.fengyun.ticketing.sale.Reservation.Origin;
 /** Statements with lists, and those that share columns, are in OrderMapper.xml. */
 @Mapper
 interface OrderMapper {
-    void add(Collection<NewOrder> orders);
-
     /** Orders that these requests made before, of whatever show: a buyer's key is used for one order. */
     List<Earlier> earlier(Collection<Origin> origins);
 
@@ -89,8 +87,6 @@ interface OrderMapper {
     boolean endCollecting(long showId, long id);
 
     record VoucherUse(long voucherId, long buyerId, int orders) {}
-
-    record NewOrder(Order order, String key, byte[] requestHash) {}
 
     record Earlier(long showId, long id, long buyerId, String idempotencyKey, byte[] requestHash) {
         Origin origin() {

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reservations implements Ruling {
     private final OrderMapper orderMapper;
+    private final NewOrders newOrders;
     private final Orders orders;
     private final Tickets tickets;
     private final Stock stock;
@@ -36,6 +37,7 @@ class Reservations implements Ruling {
 
     Reservations(
             OrderMapper orderMapper,
+            NewOrders newOrders,
             Orders orders,
             Tickets tickets,
             Stock stock,
@@ -45,6 +47,7 @@ class Reservations implements Ruling {
             Ids ids,
             Clock clock) {
         this.orderMapper = orderMapper;
+        this.newOrders = newOrders;
         this.orders = orders;
         this.tickets = tickets;
         this.stock = stock;
@@ -105,7 +108,7 @@ class Reservations implements Ruling {
             return;
         }
         stock.take(showId, Tally.places(issued, -1), Tally.seats(issued));
-        orderMapper.add(round.rows());
+        newOrders.add(round.rows());
         tickets.issue(issued);
         vouchers.count(showId, Tally.uses(round.allotment().orders(), 1));
     }

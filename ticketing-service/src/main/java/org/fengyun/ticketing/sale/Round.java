@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fengyun.ticketing.idempotency.KeyReused;
-import org.fengyun.ticketing.sale.OrderMapper.NewOrder;
+import org.fengyun.ticketing.sale.NewOrders.NewOrder;
 import org.fengyun.ticketing.sale.Reservation.Origin;
 import org.jspecify.annotations.Nullable;
 

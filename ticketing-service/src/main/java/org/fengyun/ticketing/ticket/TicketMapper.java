@@ -12,8 +12,6 @@ import org.fengyun.ticketing.document.DocumentHash;
 /** Statements with lists, and those that share columns, are in TicketMapper.xml. */
 @Mapper
 interface TicketMapper {
-    void add(Collection<Ticket> tickets);
-
     List<Tickets.Live> countLive(long showId, Collection<Long> buyerIds);
 
     List<DocumentHash> liveDocuments(long showId, Collection<DocumentHash> documents);

@@ -14,13 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Tickets {
     private final TicketMapper tickets;
+    private final NewTickets newTickets;
 
-    Tickets(TicketMapper tickets) {
+    Tickets(TicketMapper tickets, NewTickets newTickets) {
         this.tickets = tickets;
+        this.newTickets = newTickets;
     }
 
     public void issue(Collection<Ticket> issued) {
-        tickets.add(issued);
+        newTickets.add(issued);
     }
 
     /** How many live tickets of each tier of the show these buyers have; what is none is left out. */

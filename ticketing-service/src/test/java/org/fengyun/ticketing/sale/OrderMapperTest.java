@@ -15,8 +15,8 @@ import org.fengyun.ticketing.MapperTest;
 import org.fengyun.ticketing.Rows.Row;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.OrderStatus;
+import org.fengyun.ticketing.sale.NewOrders.NewOrder;
 import org.fengyun.ticketing.sale.OrderMapper.Earlier;
-import org.fengyun.ticketing.sale.OrderMapper.NewOrder;
 import org.fengyun.ticketing.sale.OrderMapper.VoucherUse;
 import org.fengyun.ticketing.sale.Reservation.Origin;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +33,9 @@ class OrderMapperTest extends MapperTest {
     @Autowired
     OrderMapper orders;
 
+    @Autowired
+    NewOrders newOrders;
+
     long show;
     long buyer;
 
@@ -47,7 +50,7 @@ class OrderMapperTest extends MapperTest {
         var held = order(OrderStatus.PENDING_PAYMENT);
         var gift = order(OrderStatus.PAID);
 
-        orders.add(List.of(new NewOrder(held, "key-1", HASH), new NewOrder(gift, "key-2", HASH)));
+        newOrders.add(List.of(new NewOrder(held, "key-1", HASH), new NewOrder(gift, "key-2", HASH)));
 
         assertThat(orders.find(show, held.id())).contains(held);
         assertThat(orders.find(show, gift.id())).contains(gift);
@@ -76,11 +79,12 @@ class OrderMapperTest extends MapperTest {
 
     @Test
     void aKeyOfABuyerMakesOneOrderWhateverTheShow() {
-        orders.add(List.of(new NewOrder(order(OrderStatus.PENDING_PAYMENT), "key", HASH)));
+        newOrders.add(List.of(new NewOrder(order(OrderStatus.PENDING_PAYMENT), "key", HASH)));
         show = rows.newId();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> orders.add(List.of(new NewOrder(order(OrderStatus.PENDING_PAYMENT), "key", HASH))));
+                .isThrownBy(
+                        () -> newOrders.add(List.of(new NewOrder(order(OrderStatus.PENDING_PAYMENT), "key", HASH))));
     }
 
     @Test

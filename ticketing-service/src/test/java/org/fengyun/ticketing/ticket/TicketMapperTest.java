@@ -26,6 +26,9 @@ class TicketMapperTest extends MapperTest {
     @Autowired
     TicketMapper tickets;
 
+    @Autowired
+    NewTickets newTickets;
+
     long show;
     long order;
 
@@ -59,7 +62,7 @@ class TicketMapperTest extends MapperTest {
                 TicketStatus.HELD);
         var standing = ticket(2, null, null, TicketStatus.VALID);
 
-        tickets.add(List.of(standing, seated));
+        newTickets.add(List.of(standing, seated));
 
         assertThat(tickets.find(show, 1)).contains(seated);
         assertThat(tickets.find(show, 2)).contains(standing);
@@ -70,42 +73,42 @@ class TicketMapperTest extends MapperTest {
 
     @Test
     void aSeatHasOneLiveTicket() {
-        tickets.add(List.of(ticket(7L, TicketStatus.RELEASED), ticket(7L, TicketStatus.HELD)));
+        newTickets.add(List.of(ticket(7L, TicketStatus.RELEASED), ticket(7L, TicketStatus.HELD)));
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> tickets.add(List.of(ticket(7L, TicketStatus.VALID))));
+                .isThrownBy(() -> newTickets.add(List.of(ticket(7L, TicketStatus.VALID))));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RELEASED", "REFUNDED", "TRANSFERRED"})
     void aSeatIsSoldAgainOnceItsTicketIsDead(TicketStatus dead) {
         var first = ticket(7L, TicketStatus.VALID);
-        tickets.add(List.of(first));
+        newTickets.add(List.of(first));
         tickets.move(show, first.id(), TicketStatus.VALID, dead);
 
-        tickets.add(List.of(ticket(7L, TicketStatus.HELD)));
+        newTickets.add(List.of(ticket(7L, TicketStatus.HELD)));
 
         assertThat(tickets.ofOrders(show, List.of(order))).hasSize(2);
     }
 
     @Test
     void aDocumentHasOneLiveTicketOfAShow() {
-        tickets.add(List.of(
+        newTickets.add(List.of(
                 ticket(1, null, DOCUMENT, TicketStatus.RELEASED), ticket(2, null, DOCUMENT, TicketStatus.HELD)));
         rows.aTicket(rows.newId())
                 .with("document_hash", HexFormat.of().parseHex(DOCUMENT.hex()))
                 .plant();
 
         assertThatExceptionOfType(DuplicateKeyException.class)
-                .isThrownBy(() -> tickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID))));
+                .isThrownBy(() -> newTickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID))));
         tickets.move(show, 2, TicketStatus.HELD, TicketStatus.RELEASED);
-        tickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID)));
+        newTickets.add(List.of(ticket(3, null, DOCUMENT, TicketStatus.VALID)));
     }
 
     @ParameterizedTest
     @EnumSource(TicketStatus.class)
     void aDocumentIsLiveWhereItsTicketIs(TicketStatus status) {
-        tickets.add(List.of(ticket(1, null, DOCUMENT, status)));
+        newTickets.add(List.of(ticket(1, null, DOCUMENT, status)));
 
         var found = tickets.liveDocuments(show, List.of(DOCUMENT, new DocumentHash("0b".repeat(32))));
 
@@ -132,7 +135,7 @@ class TicketMapperTest extends MapperTest {
 
     @Test
     void allHeldTicketsOfAnOrderMoveTogether() {
-        tickets.add(List.of(
+        newTickets.add(List.of(
                 ticket(null, TicketStatus.HELD), ticket(null, TicketStatus.HELD), ticket(null, TicketStatus.REFUNDED)));
         rows.aTicket(show).plant();
 
@@ -147,7 +150,7 @@ class TicketMapperTest extends MapperTest {
     @Test
     void aTicketIsLockedInItsShowAlone() {
         var ticket = ticket(null, TicketStatus.VALID);
-        tickets.add(List.of(ticket));
+        newTickets.add(List.of(ticket));
 
         assertThat(tickets.lock(show, ticket.id())).contains(ticket.id());
         assertThat(tickets.lock(rows.newId(), ticket.id())).isEmpty();
@@ -158,7 +161,7 @@ class TicketMapperTest extends MapperTest {
         for (var stands : TicketStatus.values()) {
             for (var seen : TicketStatus.values()) {
                 var ticket = ticket(null, stands);
-                tickets.add(List.of(ticket));
+                newTickets.add(List.of(ticket));
 
                 assertThat(tickets.move(show, ticket.id(), seen, TicketStatus.USED))
                         .isEqualTo(seen == stands);

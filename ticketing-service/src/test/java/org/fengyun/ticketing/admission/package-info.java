@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.admission;
+
+import org.jspecify.annotations.NullMarked;
