@@ -1,6 +1,7 @@
 package org.fengyun.endtoend.planted;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.fengyun.endtoend.planted.TestRun.Outcome;
 
 /**
@@ -100,6 +102,8 @@ final class PlantedBugs {
 
     private long runAlone(List<Bug> bugs, boolean trust) throws IOException, InterruptedException {
         var copy = Checkout.copy(checkout, work);
+        var modules = bugs.stream().map(Bug::module).collect(toCollection(TreeSet::new));
+        TestRun.build(copy.root(), modules, work.resolve("logs/build.log"));
         if (!trust) {
             requireGreen(copy, bugs);
         }

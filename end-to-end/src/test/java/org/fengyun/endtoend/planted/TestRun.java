@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,10 @@ record TestRun(Path root, String module, Collection<String> tests, Path log) {
     private static final Pattern NOT_COMPILED = Pattern.compile("COMPILATION ERROR|Compilation failure");
     private static final Pattern SUITE = Pattern.compile(
             "<testsuite [^>]*tests=\"(?<tests>\\d+)\" errors=\"(?<errors>\\d+)\" skipped=\"\\d+\" failures=\"(?<failures>\\d+)\"");
+    /** Who calls what a bug has changed is not compiled anew, so that it may not fit any more. */
+    private static final Pattern NOT_LINKED = Pattern.compile(
+            "NoSuchMethodError|NoSuchFieldError|AbstractMethodError|IllegalAccessError|IncompatibleClassChangeError|NoClassDefFoundError");
+
     private static final Pattern NOT_STARTED = Pattern.compile(
             "Failed to load ApplicationContext|ApplicationContext failure threshold|was not ready after|ended before it was ready");
 
@@ -28,6 +33,18 @@ record TestRun(Path root, String module, Collection<String> tests, Path log) {
         NOT_STARTED,
         NOT_RUN,
         HUNG
+    }
+
+    /** Compiles these modules whole. */
+    static void build(Path root, Collection<String> modules, Path log) throws IOException, InterruptedException {
+        var maven = new ProcessBuilder(words(modules, "test-compile"))
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (maven.waitFor() != 0) {
+            throw new IllegalStateException("what bugs would be planted in does not compile: " + log);
+        }
     }
 
     /** What came of the tests of each class. */
@@ -53,21 +70,24 @@ record TestRun(Path root, String module, Collection<String> tests, Path log) {
         return outcomes;
     }
 
-    /** Compiled without further checks: what is wrong need not be tidy, and whoever waits has many to wait for. */
+    /** The files that were changed are compiled, and not those that use them: whoever waits has many to wait for. */
     private List<String> words() {
-        return List.of(
-                Optional.ofNullable(System.getenv("MAVEN")).orElse("mvn"),
-                "-B",
-                "-o",
-                "-pl",
-                module,
-                "-am",
+        return words(
+                List.of(module),
                 module.equals("end-to-end") ? "integration-test" : "test",
                 "-Dtest=" + String.join(",", tests),
                 "-Dsurefire.failIfNoSpecifiedTests=false",
-                "-Dspotless.check.skip=true",
-                "-Dcompiler.checks=-Xlint:none",
-                "-Dcompiler.warnings=-Xlint:none");
+                "-Dmaven.compiler.useIncrementalCompilation=false");
+    }
+
+    /** Without further checks: what is wrong need not be tidy. */
+    private static List<String> words(Collection<String> modules, String phase, String... options) {
+        var maven = Optional.ofNullable(System.getenv("MAVEN")).orElse("mvn");
+        var words = new ArrayList<>(List.of(maven, "-B", "-o", "-pl", String.join(",", modules), "-am", phase));
+        words.addAll(List.of(options));
+        words.addAll(List.of(
+                "-Dspotless.check.skip=true", "-Dcompiler.checks=-Xlint:none", "-Dcompiler.warnings=-Xlint:none"));
+        return words;
     }
 
     private Outcome outcome(String className) throws IOException {
@@ -84,6 +104,9 @@ record TestRun(Path root, String module, Collection<String> tests, Path log) {
         var suite = SUITE.matcher(text);
         if (!suite.find() || suite.group("tests").equals("0")) {
             return Outcome.NOT_RUN;
+        }
+        if (NOT_LINKED.matcher(text).find()) {
+            return Outcome.NOT_COMPILED;
         }
         if (NOT_STARTED.matcher(text).find()) {
             return Outcome.NOT_STARTED;
