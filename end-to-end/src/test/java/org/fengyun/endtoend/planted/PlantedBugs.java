@@ -27,7 +27,7 @@ final class PlantedBugs {
             usage: run [--check] [--times N] [--work FOLDER] [--trust] [NAME...]
               NAME      bugs whose names contain it; else all
               --check   only whether each can still be planted
-              --times   how often each must be caught (1)
+              --times   how often each test must fail, one time after the other in one JVM (1)
               --work    where the copy is made and kept, to be built on the next time (a temporary folder)
               --trust   do not run the tests without a bug first
             MAVEN names the Maven to run (mvn).""";
@@ -109,7 +109,7 @@ final class PlantedBugs {
         }
         long survived = 0;
         for (var bug : bugs) {
-            survived += caught(copy, bug) == times ? 0 : 1;
+            survived += caught(copy, bug) ? 0 : 1;
         }
         System.out.printf(
                 "%d of %d bugs were caught, %d of %d times each; logs in %s%n",
@@ -123,7 +123,7 @@ final class PlantedBugs {
             var tests = new LinkedHashSet<String>();
             module.getValue().forEach(bug -> tests.addAll(bug.tests()));
             var log = work.resolve("logs/without-a-bug-%s.log".formatted(module.getKey()));
-            var outcome = new TestRun(copy.root(), module.getKey(), tests, log).outcomes();
+            var outcome = new TestRun(copy.root(), module.getKey(), tests, 1, log).outcomes();
             if (!outcome.equals(Set.of(Outcome.GREEN))) {
                 throw new IllegalStateException(
                         "without a bug the tests of %s are %s: %s".formatted(module.getKey(), outcome, log));
@@ -132,32 +132,26 @@ final class PlantedBugs {
         }
     }
 
-    /** How often it was. */
-    private int caught(Checkout copy, Bug bug) throws IOException, InterruptedException {
+    /** Whether it was, every time. */
+    private boolean caught(Checkout copy, Bug bug) throws IOException, InterruptedException {
         var started = System.nanoTime();
-        var outcomes = new ArrayList<Set<Outcome>>();
+        var outcomes = Set.<Outcome>of();
         try {
             var before = copy.plant(bug);
             try {
-                for (int time = 1; time <= times; time++) {
-                    var log = work.resolve("logs/%s-%d.log".formatted(bug.name(), time));
-                    outcomes.add(new TestRun(copy.root(), bug.module(), bug.tests(), log).outcomes());
-                }
+                var log = work.resolve("logs/%s.log".formatted(bug.name()));
+                outcomes = new TestRun(copy.root(), bug.module(), bug.tests(), times, log).outcomes();
             } finally {
                 copy.write(before);
             }
         } catch (IllegalStateException notThere) {
             System.out.println(notThere.getMessage());
         }
-        var caught = Math.toIntExact(
-                outcomes.stream().filter(Set.of(Outcome.RED)::equals).count());
+        var caught = outcomes.equals(Set.of(Outcome.RED));
         var seconds = (System.nanoTime() - started) / 1_000_000_000;
         System.out.printf(
                 "%-60s %s %3d s  %s%n",
-                bug.name(),
-                caught == times ? "caught" : "SURVIVED " + outcomes,
-                seconds,
-                String.join(", ", bug.tests()));
+                bug.name(), caught ? "caught" : "SURVIVED " + outcomes, seconds, String.join(", ", bug.tests()));
         return caught;
     }
 }

@@ -13,8 +13,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Runs some tests of one module, and reads from surefire's reports what came of them. */
-record TestRun(Path root, String module, Collection<String> tests, Path log) {
+/**
+ * Runs some tests of one module, and reads from surefire's reports what came of them.
+ *
+ * @param times how often a test is tried, in one JVM: it fails if it fails every time
+ */
+record TestRun(Path root, String module, Collection<String> tests, int times, Path log) {
     private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Pattern NOT_COMPILED = Pattern.compile("COMPILATION ERROR|Compilation failure");
     private static final Pattern SUITE = Pattern.compile(
@@ -77,6 +81,7 @@ record TestRun(Path root, String module, Collection<String> tests, Path log) {
                 module.equals("end-to-end") ? "integration-test" : "test",
                 "-Dtest=" + String.join(",", tests),
                 "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dsurefire.rerunFailingTestsCount=" + (times - 1),
                 "-Dmaven.compiler.useIncrementalCompilation=false");
     }
 
