@@ -3,20 +3,11 @@ package org.fengyun.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.util.ClassUtils;
 
 class ReadmeTest {
 
@@ -27,7 +18,7 @@ class ReadmeTest {
     void itsTableHasEveryVariableAndNoOther() throws IOException {
         assertThat(rows())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Stream.of(PORT), settings().flatMap(ReadmeTest::rows))
+                        Stream.concat(Stream.of(PORT), Variable.all().map(ReadmeTest::row))
                                 .toList());
     }
 
@@ -39,26 +30,9 @@ class ReadmeTest {
                 .toList();
     }
 
-    private static Stream<Class<?>> settings() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("org.fengyun.admin").stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null));
-    }
-
-    private static Stream<String> rows(Class<?> settings) {
-        var prefix = settings.getAnnotation(ConfigurationProperties.class).value();
-        var components = settings.getRecordComponents();
-        var parameters = settings.getDeclaredConstructors()[0].getParameters();
-        return IntStream.range(0, components.length).mapToObj(i -> row(prefix, components[i], parameters[i]));
-    }
-
-    private static String row(String prefix, RecordComponent component, Parameter parameter) {
-        var words = component.getName().replaceAll("([A-Z])", "_$1");
-        var variable = (prefix + "_" + words).replace('-', '_').toUpperCase(Locale.ROOT);
-        var standard = parameter.getAnnotation(DefaultValue.class);
-        return standard == null
-                ? "| `%s` | yes | |".formatted(variable)
-                : "| `%s` | no | `%s` |".formatted(variable, String.join(",", standard.value()));
+    private static String row(Variable variable) {
+        return variable.needed()
+                ? "| `%s` | yes | |".formatted(variable.name())
+                : "| `%s` | no | `%s` |".formatted(variable.name(), variable.standard());
     }
 }

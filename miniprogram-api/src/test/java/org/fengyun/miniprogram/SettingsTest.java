@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,13 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** The settings as the environment gives them. */
 class SettingsTest {
@@ -50,10 +43,10 @@ class SettingsTest {
                 .map(line -> line.split("\\|"))
                 .filter(cells -> cells.length == 5)
                 .collect(Collectors.toMap(cells -> bare(cells[1]), cells -> bare(cells[3])));
-        var inRecords = variables();
+        var inRecords = Variable.all().collect(Collectors.toMap(Variable::name, Variable::standard));
         inRecords.put("PORT", "8080");
 
-        assertThat(new TreeMap<>(inReadme)).isEqualTo(inRecords);
+        assertThat(inReadme).isEqualTo(inRecords);
     }
 
     @Test
@@ -142,42 +135,6 @@ class SettingsTest {
                 .withInitializer(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)));
-    }
-
-    private static Map<String, String> variables() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return scanner.findCandidateComponents("org.fengyun.miniprogram").stream()
-                .flatMap(definition -> variables(definition.getBeanClassName()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, _) -> a, TreeMap::new));
-    }
-
-    private static Stream<Map.Entry<String, String>> variables(@Nullable String settings) {
-        try {
-            var type = Class.forName(settings);
-            var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            return Arrays.stream(type.getRecordComponents())
-                    .map(component -> Map.entry(variable(prefix, component), defaultOf(component)));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String variable(String prefix, RecordComponent component) {
-        return (prefix.replace('-', '_') + "_" + component.getName().replaceAll("([A-Z])", "_$1"))
-                .toUpperCase(Locale.ROOT);
-    }
-
-    private static String defaultOf(RecordComponent component) {
-        return Arrays.stream(component
-                        .getDeclaringRecord()
-                        .getDeclaredConstructors()[0]
-                        .getParameters())
-                .filter(parameter -> parameter.getName().equals(component.getName()))
-                .map(parameter -> parameter.getAnnotation(DefaultValue.class))
-                .map(value -> value == null ? "" : String.join(",", value.value()))
-                .findFirst()
-                .orElse("");
     }
 
     private static String bare(String cell) {

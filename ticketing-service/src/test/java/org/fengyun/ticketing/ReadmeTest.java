@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReadmeTest {
     /** The one variable that no record reads: application.yml gives it to Spring Boot's server. */
-    private static final Variable PORT = new Variable("PORT", "8080");
+    private static final Variable PORT = new Variable("PORT", "8080", false);
 
     private static final Pattern CALL = Pattern.compile("\\| `((?:GET|POST|PUT|DELETE) /\\S+)` \\|");
 
@@ -56,7 +56,7 @@ class ReadmeTest {
     }
 
     private static String row(Variable variable) {
-        return variable.standard().isEmpty()
+        return variable.needed()
                 ? "| `%s` | yes | |".formatted(variable.name())
                 : "| `%s` | no | `%s` |".formatted(variable.name(), variable.standard());
     }

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing;
 
+import jakarta.validation.constraints.NotBlank;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,8 +14,11 @@ import org.springframework.util.ClassUtils;
 final class Settings {
     private Settings() {}
 
-    /** @param standard empty where the variable must be set */
-    record Variable(String name, String standard) {}
+    /**
+     * @param standard empty where there is no default
+     * @param needed whether the service refuses to start without it
+     */
+    record Variable(String name, String standard, boolean needed) {}
 
     static Stream<Variable> variables() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -31,7 +35,10 @@ final class Settings {
                     var words = component.getName().replaceAll("([A-Z])", "_$1");
                     var name = (prefix + "_" + words).replace('-', '_').toUpperCase(Locale.ROOT);
                     var standard = component.getAnnotation(DefaultValue.class);
-                    return new Variable(name, standard == null ? "" : String.join(",", standard.value()));
+                    return new Variable(
+                            name,
+                            standard == null ? "" : String.join(",", standard.value()),
+                            component.isAnnotationPresent(NotBlank.class));
                 });
     }
 }
