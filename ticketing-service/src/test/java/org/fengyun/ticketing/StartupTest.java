@@ -125,6 +125,14 @@ class StartupTest {
         });
     }
 
+    @Test
+    void aSharedSecretOfThirtyTwoCharactersIsLongEnough() {
+        assertThat(failure(with("SANDBOX_PAYMENT_KEY", "k".repeat(32)))).isNull();
+        assertThat(failure(with("SANDBOX_PAYMENT_KEY", "k".repeat(31))))
+                .rootCause()
+                .hasMessageContaining("[SANDBOX_PAYMENT_KEY must ");
+    }
+
     private static String origin(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException bind && bind.getProperty() != null) {

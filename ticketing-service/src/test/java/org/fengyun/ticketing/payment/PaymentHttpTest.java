@@ -13,6 +13,7 @@ import org.fengyun.ticketing.Callbacks;
 import org.fengyun.ticketing.Money;
 import org.fengyun.ticketing.Polling;
 import org.fengyun.ticketing.SandboxStandIn;
+import org.fengyun.ticketing.Statements;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
@@ -26,10 +27,12 @@ import org.fengyun.ticketing.client.OrderApi.Payer;
 import org.fengyun.ticketing.client.OrderApi.TicketStatus;
 import org.fengyun.ticketing.client.RefundApi.RefundCause;
 import org.fengyun.ticketing.client.RefundApi.RefundStatus;
+import org.fengyun.ticketing.payment.PaymentProvider.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class PaymentHttpTest extends TicketingTest {
     private static final Duration HOLD = Duration.ofMinutes(15);
@@ -45,6 +48,15 @@ class PaymentHttpTest extends TicketingTest {
 
     @Autowired
     SchedulerClient tasks;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Test
     void aPaymentIsPreparedOnceHoweverOftenItIsAskedFor() {
@@ -117,6 +129,31 @@ class PaymentHttpTest extends TicketingTest {
         callbacks
                 .send("x".repeat(102_401), SandboxStandIn.KEY, clock.instant().getEpochSecond())
                 .isProblem(413, "too-large");
+        callbacks
+                .send("x".repeat(102_400), SandboxStandIn.KEY, clock.instant().getEpochSecond())
+                .isProblem(401, "unauthorized");
+    }
+
+    @Test
+    void aPaymentThatIsConfirmedWhileItsCallbackIsJudgedIsPaidOnce() throws Exception {
+        var show = world.aShowOnSale(10, 4, 28_000);
+        var buyer = world.aBuyer();
+        var order = world.anOrder(buyer, show, 1);
+        var number = world.prepare(buyer, order);
+        SANDBOX.pay(number);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = transaction.execute(_ -> {
+                var paid = new State.Paid("T" + number, 28_000, clock.instant());
+                assertThat(confirmations.confirm(number, paid)).isEqualTo(Confirmation.CONFIRMED);
+                var telling = threads.submit(
+                        () -> callbacks.send("lost-" + number, number).status());
+                statements.await("update payment set status", order.showId().value());
+                return telling;
+            });
+
+            assertThat(told.get()).isEqualTo(204);
+        }
+        money.expectBooks(show, Map.of(Account.CAPTURED, -28_000L, Account.TICKETS, 28_000L));
     }
 
     @ParameterizedTest

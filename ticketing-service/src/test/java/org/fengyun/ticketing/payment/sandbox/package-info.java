@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.payment.sandbox;
+
+import org.jspecify.annotations.NullMarked;
