@@ -69,6 +69,7 @@ class BuyerRefundHttpTest extends TicketingTest {
         assertThat(refund.fee()).isZero();
         assertThat(refund.cause()).isEqualTo(RefundCause.BUYER);
         assertThat(refund.reason()).isEqualTo("病了");
+        assertThat(refund.settledAt()).isNull();
         assertThat(refund.tickets())
                 .containsExactlyElementsOf(order.tickets().stream()
                         .map(ticket -> new RefundedTicket(ticket.id(), 28_000, 0))
@@ -154,6 +155,7 @@ class BuyerRefundHttpTest extends TicketingTest {
 
         assertThat(refund.amount()).isZero();
         assertThat(refund.status()).isEqualTo(RefundStatus.SUCCEEDED);
+        assertThat(refund.settledAt()).isEqualTo(refund.requestedAt());
         assertThat(world.read(buyer, order).status()).isEqualTo(OrderStatus.REFUNDED);
         var again = world.aPaidOrder(buyer, show, 1);
         clock.advance(Duration.ofDays(30));

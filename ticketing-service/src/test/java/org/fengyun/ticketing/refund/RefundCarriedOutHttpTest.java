@@ -3,6 +3,7 @@ package org.fengyun.ticketing.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class RefundCarriedOutHttpTest extends TicketingTest {
 
     @Autowired
     Callbacks callbacks;
+
+    @Autowired
+    SchedulerClient tasks;
 
     OnSale show;
     Id buyer;
@@ -132,9 +136,11 @@ class RefundCarriedOutHttpTest extends TicketingTest {
 
         callbacks.send(body, "a key that somebody made up, long enough", now).isProblem(401, "unauthorized");
         callbacks.send(body.replace("settledAt", "at"), SandboxStandIn.KEY, now).isProblem(401, "unauthorized");
-        callbacks
-                .send(body.replace(refund.number(), "0".repeat(25) + "1"), SandboxStandIn.KEY, now)
-                .isProblem(404, "not-found");
+        for (var number : List.of(refund.number(), String.valueOf(refund.paymentNumber()))) {
+            callbacks
+                    .send(body.replace(number, "0".repeat(25) + "1"), SandboxStandIn.KEY, now)
+                    .isProblem(404, "not-found");
+        }
         assertThat(money.refunds(buyer, order).getFirst().status()).isEqualTo(RefundStatus.PROCESSING);
         finish(refund);
     }
@@ -155,6 +161,20 @@ class RefundCarriedOutHttpTest extends TicketingTest {
         SANDBOX.settleRefund(refund.number(), "FAILED");
         assertThat(tell("failed-again-" + refund.number(), refund, "REFUND_FAILED"))
                 .isEqualTo(204);
+        money.await(buyer, order, RefundStatus.FAILED);
+    }
+
+    @Test
+    void theProviderIsAskedLessAndLessOftenAndAtOnceWhenItTellsThatARefundFailed() throws InterruptedException {
+        var refund = aRefundThatIs(RefundStatus.PROCESSING);
+        clock.advance(LONGER_THAN_ANY_WAIT);
+        Polling.until(
+                "it is asked for again much later", () -> untilAsked(refund).compareTo(Duration.ofMinutes(5)) > 0);
+        assertThat(untilAsked(refund)).isLessThanOrEqualTo(Duration.ofMinutes(10));
+        SANDBOX.settleRefund(refund.number(), "FAILED");
+
+        assertThat(tell("failed-" + refund.number(), refund, "REFUND_FAILED")).isEqualTo(204);
+
         money.await(buyer, order, RefundStatus.FAILED);
     }
 
@@ -266,6 +286,14 @@ class RefundCarriedOutHttpTest extends TicketingTest {
                 () -> SANDBOX.timesAsked(money.refunds(show, "").getFirst().number()) == 1);
         money.await(buyer, order, status);
         return money.refunds(show, "").getFirst();
+    }
+
+    private Duration untilAsked(ShowRefund refund) {
+        return tasks.getScheduledExecutions().stream()
+                .filter(task -> task.getTaskInstance().getId().startsWith(refund.number()))
+                .map(task -> Duration.between(clock.instant(), task.getExecutionTime()))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private void finish(ShowRefund refund) throws InterruptedException {
