@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fengyun.ticketing.Polling;
+import org.fengyun.ticketing.Statements;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 class ReleasesTest extends TicketingTest {
     private static final Duration HOLD = Duration.ofMinutes(15);
@@ -29,6 +36,15 @@ class ReleasesTest extends TicketingTest {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Statements statements;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionOperations transaction;
 
     OnSale show;
     Id buyer;
@@ -118,6 +134,56 @@ class ReleasesTest extends TicketingTest {
 
         // the sweep of the service itself may have come in between
         assertThat(SANDBOX.refusals() - before).isBetween(5, MANY - 1);
+    }
+
+    @Test
+    void aFewThatTheProviderCannotTellOfAmongManyHoldNobodyUp() {
+        show = world.aShowOnSale(70, 70, 28_000);
+        IntStream.range(0, 6).forEach(_ -> anOrderThatTheProviderCannotTellOf());
+        var open = Stream.generate(this::anOrderWithAnOpenPayment).limit(60).toList();
+
+        releases.closeAll(show.showId().value());
+
+        assertThat(open).allMatch(this::isClosed);
+    }
+
+    @Test
+    void aSweepTellsHowManyGaveTheirPlacesBackWithAPaymentAndWithout() throws InterruptedException {
+        clock.advance(HOLD);
+        Polling.until("nothing is left of others", () -> releases.sweep() == 0);
+
+        // the sweep of the service itself may come in between
+        Polling.until("three were released", () -> {
+            world.anOrder(buyer, show, 1);
+            world.anOrder(buyer, show, 1);
+            anOrderWithAnOpenPayment();
+            clock.advance(HOLD);
+            return releases.sweep() == 3;
+        });
+    }
+
+    @Test
+    void aPaymentThatIsPreparedWhileItsOrderIsCancelledIsClosedWithIt() throws Exception {
+        var order = world.anOrder(buyer, show, 1);
+        var number = new AtomicReference<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var cancelled = transaction.execute(_ -> {
+                // the cancelling has looked for a payment, and waits here to release
+                database.sql("select id from event_show where id = ? for update")
+                        .param(show.showId().value())
+                        .query(Long.class)
+                        .single();
+                var cancelling = threads.submit(
+                        () -> releases.cancel(buyer.value(), order.id().value()));
+                statements.await("for update", show.showId().value());
+                number.set(CompletableFuture.supplyAsync(() -> world.prepare(buyer, order), threads)
+                        .join());
+                return cancelling;
+            });
+
+            assertThat(cancelled.get().status()).isEqualTo(OrderStatus.CLOSED);
+        }
+        assertThat(SANDBOX.status(number.get())).isEqualTo("CLOSED");
     }
 
     private Order anOrderWithAnOpenPayment() {
