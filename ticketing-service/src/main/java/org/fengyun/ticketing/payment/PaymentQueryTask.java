@@ -38,7 +38,7 @@ class PaymentQueryTask {
                 .execute((task, _) -> ask(task.getId()));
     }
 
-    private void ask(String number) {
+    void ask(String number) {
         switch (provider.query(number)) {
             case State.Paid paid -> confirmations.confirm(number, paid);
             // whatever was told, nothing was paid: the hold goes its way
