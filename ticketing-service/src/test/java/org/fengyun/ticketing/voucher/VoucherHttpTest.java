@@ -3,6 +3,7 @@ package org.fengyun.ticketing.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import org.fengyun.ticketing.Api.Answer;
@@ -164,6 +165,19 @@ class VoucherHttpTest extends TicketingTest {
         var ancient = new VoucherDraft(
                 "A", null, null, VoucherKind.FIXED, 1, null, null, 1, null, now.minus(Duration.ofDays(36_500)), null);
         assertThat(create(ancient).badFields()).containsExactly("validFrom");
+        var never = new VoucherDraft(
+                "A",
+                null,
+                null,
+                VoucherKind.FIXED,
+                1,
+                null,
+                null,
+                1,
+                null,
+                null,
+                Instant.parse("9999-12-31T00:00:00.001Z"));
+        assertThat(create(never).badFields()).containsExactly("validUntil");
     }
 
     private List<Voucher> firstPage() {
