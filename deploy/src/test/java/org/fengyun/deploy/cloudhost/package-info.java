@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.deploy.cloudhost;
+
+import org.jspecify.annotations.NullMarked;
