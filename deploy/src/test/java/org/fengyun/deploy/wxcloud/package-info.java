@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.deploy.wxcloud;
+
+import org.jspecify.annotations.NullMarked;
