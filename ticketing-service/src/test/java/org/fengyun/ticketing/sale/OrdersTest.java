@@ -51,6 +51,16 @@ class OrdersTest extends MapperTest {
         assertThatIllegalStateException().isThrownBy(() -> orders.release(held, ClosedReason.EXPIRED));
     }
 
+    @Test
+    void whoeverComesToReleaseAnOrderThatAnotherReleasedGivesNothingBack() {
+        var seenAsHeld = orders.find(show, order).orElseThrow();
+
+        assertThat(orders.release(seenAsHeld, ClosedReason.EXPIRED)).isTrue();
+        assertThat(orders.release(seenAsHeld, ClosedReason.CANCELLED)).isFalse();
+        assertThat(value(Integer.class, "select free from tier where id = ?", tier))
+                .isEqualTo(9);
+    }
+
     private void aTicket(TicketStatus status) {
         rows.aTicket(show)
                 .with("order_id", order)
