@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fengyun.ticketing.Statements;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A show that somebody keeps locked for longer than a batch waits. */
+/** A show that somebody else has locked. */
 class LockedShowTest extends TicketingTest {
     @Autowired
     World world;
@@ -36,6 +37,9 @@ class LockedShowTest extends TicketingTest {
     JdbcClient database;
 
     @Autowired
+    Statements statements;
+
+    @Autowired
     TransactionOperations transaction;
 
     private final AtomicInteger tries = new AtomicInteger();
@@ -43,7 +47,7 @@ class LockedShowTest extends TicketingTest {
     @Test
     void allWhoWaitedForItTogetherHearThatItIsBusyAfterOneWait() {
         var show = world.aShowOnSale(10, 4, 28_000);
-        var waiting = List.of(waiting(show, "one"), waiting(show, "two"), waiting(show, "three"));
+        var waiting = List.of(waiting(show), waiting(show), waiting(show));
         var desk = new BatchDesk(this::countedRuling, orders, _ -> {}, flags, clock);
 
         whileLocked(show, () -> desk.decide(show.showId().value(), waiting));
@@ -69,6 +73,25 @@ class LockedShowTest extends TicketingTest {
         assertThat(world.order(buyer, "locked", order).status()).isEqualTo(201);
     }
 
+    @Test
+    void whoeverWaitedForItIsDecidedByWhatIsLeftThen() throws Exception {
+        var show = world.aShowOnSale(4, 4, 28_000);
+        var showId = show.showId().value();
+
+        var late = transaction.execute(_ -> {
+            ruling.reserve(showId, List.of(request(show, world.aBuyer().value(), 4)));
+            var decisions = CompletableFuture.supplyAsync(
+                    () -> ruling.reserve(showId, List.of(request(show, 1, 1))), Thread::startVirtualThread);
+            statements.await("for update", showId);
+            return decisions;
+        });
+
+        assertThat(late.get())
+                .singleElement()
+                .extracting(decision -> ((Decision.Refused) decision).reason())
+                .isInstanceOf(SaleProblem.SoldOut.class);
+    }
+
     private void whileLocked(OnSale show, Runnable work) {
         transaction.executeWithoutResult(_ -> {
             database.sql("select id from event_show where id = ? for update")
@@ -84,16 +107,19 @@ class LockedShowTest extends TicketingTest {
         return ruling.reserve(showId, requests);
     }
 
-    private static Waiting waiting(OnSale show, String key) {
-        var request = new Reservation(
+    private static Waiting waiting(OnSale show) {
+        return new Waiting(request(show, 1, 1), new CompletableFuture<>());
+    }
+
+    private static Reservation request(OnSale show, long buyer, int places) {
+        return new Reservation(
                 show.showId().value(),
-                1,
-                new IdempotencyKey(key),
+                buyer,
+                new IdempotencyKey(World.newKey()),
                 new byte[32],
-                List.of(new Reservation.Line(show.tierId().value(), 1)),
+                List.of(new Reservation.Line(show.tierId().value(), places)),
                 List.of(),
                 List.of(),
                 null);
-        return new Waiting(request, new CompletableFuture<>());
     }
 }
