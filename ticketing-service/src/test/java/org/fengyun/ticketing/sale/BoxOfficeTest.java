@@ -11,7 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.admission.SoldOutFlags;
@@ -19,10 +24,16 @@ import org.fengyun.ticketing.idempotency.IdempotencyKey;
 import org.fengyun.ticketing.show.Shows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** The box office over a ruling that a test steers; all else is real. */
 class BoxOfficeTest extends TicketingTest {
@@ -92,10 +103,20 @@ class BoxOfficeTest extends TicketingTest {
         assertThat(batches).containsExactly(8, 4, 4, 2, 1, 1, 2);
     }
 
-    @Test
-    void anOutcomeThatIsNotKnownIsNotTriedAgain() {
+    static List<RuntimeException> outcomesThatAreNotKnown() {
+        return List.of(
+                new RecoverableDataAccessException("the connection broke at the commit"),
+                new TransientDataAccessResourceException("the database stopped"),
+                new NonTransientDataAccessResourceException("the database is away"),
+                new QueryTimeoutException("too late"),
+                new TransactionSystemException("the commit was not answered"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outcomesThatAreNotKnown")
+    void anOutcomeThatIsNotKnownIsNotTriedAgain(RuntimeException failure) {
         var desk = desk(_ -> {
-            throw new RecoverableDataAccessException("the connection broke at the commit");
+            throw failure;
         });
         var waiting = List.of(waiting("one"), waiting("two"));
         desk.decide(showId, waiting);
@@ -117,6 +138,87 @@ class BoxOfficeTest extends TicketingTest {
         desk.decide(showId, waiting);
         assertThat(waiting).noneMatch(one -> one.answer().isCompletedExceptionally());
         assertThat(batches).containsExactly(2, 1, 1);
+    }
+
+    @Test
+    void whoeverMeetsADeadlockAloneMayAskAgain() {
+        var desk = desk(_ -> {
+            throw new PessimisticLockingFailureException("a deadlock");
+        });
+        var waiting = waiting("one");
+
+        desk.decide(showId, List.of(waiting));
+
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> waiting.answer().get())
+                .withCauseInstanceOf(SaleProblem.Busy.class);
+    }
+
+    @Test
+    void aTierThatHasNothingLeftIsFlaggedAndOneThatHasTooFewIsNot() {
+        long empty = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        long scarce = empty - 1;
+        var desk = desk(_ -> List.of(
+                new Decision.Refused(new SaleProblem.SoldOut(empty, 0)),
+                new Decision.Refused(new SaleProblem.SoldOut(scarce, 1)),
+                new Decision.Refused(new SaleProblem.NotOnSale())));
+
+        Awaitility.await().until(() -> {
+            desk.decide(showId, List.of(waiting("one"), waiting("two"), waiting("three")));
+            return flags.isRaised(showId, List.of(empty));
+        });
+
+        assertThat(flags.isRaised(showId, List.of(scarce))).isFalse();
+    }
+
+    @Test
+    void whereSomebodyWantsPlacesOverdueHoldsAreLookedAfter() {
+        var lookedAfter = new ArrayList<Long>();
+        var reason = new AtomicReference<RuntimeException>(new SaleProblem.SoldOut(1, 0));
+        var desk = new BatchDesk(
+                (_, _) -> List.of(new Decision.Refused(reason.get())), orders, lookedAfter::add, flags, clock);
+
+        desk.decide(showId, List.of(waiting("before-any-is-overdue")));
+        assertThat(lookedAfter).isEmpty();
+        clock.advance(Duration.ofMinutes(16));
+        reason.set(new SaleProblem.NotOnSale());
+        desk.decide(showId, List.of(waiting("who-wants-none")));
+        assertThat(lookedAfter).isEmpty();
+        reason.set(new SaleProblem.SoldOut(1, 0));
+        desk.decide(showId, List.of(waiting("who-wants-one")));
+        assertThat(lookedAfter).containsExactly(showId);
+    }
+
+    @Test
+    void whereNoClerkIsToBeHadTheNextOneWhoComesCallsAgain() throws Exception {
+        var busy = new AtomicBoolean(true);
+        var counter = new Counter(
+                showId,
+                QUEUE,
+                256,
+                clerk -> {
+                    if (busy.getAndSet(false)) {
+                        throw new RejectedExecutionException("no thread");
+                    }
+                    clerk.run();
+                },
+                desk(this::refused));
+
+        assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> counter.queue(request("first")));
+
+        assertThat(counter.queue(request("second")).get()).isInstanceOf(Decision.Refused.class);
+        assertThat(batches).containsExactly(2);
+    }
+
+    @Test
+    void whoeverIsInterruptedDoesNotKnowTheOutcomeAndStaysInterrupted() {
+        var office = office(this::refused);
+        office.decide(request("who-opens-the-counter"));
+
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(SaleProblem.OutcomeUnknown.class).isThrownBy(() -> office.decide(request("one")));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
