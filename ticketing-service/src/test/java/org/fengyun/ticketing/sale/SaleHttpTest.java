@@ -1,6 +1,7 @@
 package org.fengyun.ticketing.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.fengyun.ticketing.Api.Answer;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.World.OnSale;
+import org.fengyun.ticketing.admission.SoldOutFlags;
 import org.fengyun.ticketing.client.Id;
 import org.fengyun.ticketing.client.OrderApi.ClosedReason;
 import org.fengyun.ticketing.client.OrderApi.Line;
@@ -25,12 +28,19 @@ import org.fengyun.ticketing.client.OrganizerApi.OrganizerShow;
 import org.fengyun.ticketing.client.OrganizerApi.TierStock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SaleHttpTest extends TicketingTest {
     private static final Duration HOLD = Duration.ofMinutes(15);
 
     @Autowired
     World world;
+
+    @Autowired
+    SoldOutFlags flags;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void anOrderHoldsItsPlaces() {
@@ -115,6 +125,42 @@ class SaleHttpTest extends TicketingTest {
         world.order(world.aBuyer(), show, 1).isProblem(409, "sold-out");
         assertThat(world.order(buyer, "early", World.places(show, 2)).as(Order.class))
                 .isEqualTo(order);
+    }
+
+    @Test
+    void whoeverComesForWhatWasGoneAMomentAgoIsTurnedAwayAndComesAMomentLater() {
+        var show = world.aShowOnSale(10_000, 4, 28_000);
+        Awaitility.await().until(() -> {
+            flags.raise(show.showId().value(), show.tierId().value());
+            return world.order(world.aBuyer(), show, 1).status() == 409;
+        });
+        Awaitility.await().until(() -> world.order(world.aBuyer(), show, 1).status() == 201);
+    }
+
+    @Test
+    void aShowThatIsNotPublishedIsNotThere() {
+        var show = world.aShowOnSale(10, 4, 28_000);
+        database.sql("update event_show set status = 'DRAFT' where id = ?")
+                .param(show.showId().value())
+                .update();
+        assertThat(badFields(World.places(show, 1))).containsExactly("showId");
+    }
+
+    @Test
+    void aBuyersOrdersComeNewestFirst() {
+        var buyer = world.aBuyer();
+        var show = world.aShowOnSale(10, 4, 28_000);
+        var first = world.anOrder(buyer, show, 1);
+        var second = world.anOrder(buyer, show, 2);
+        world.anOrder(world.aBuyer(), show, 1);
+        var orders = api.get("/internal/buyers/%s/orders".formatted(buyer)).tree();
+        assertThat(orders.get("items"))
+                .extracting(
+                        order -> order.get("id").asString(),
+                        order -> order.get("tickets").size())
+                .containsExactly(
+                        tuple(second.id().toString(), 2), tuple(first.id().toString(), 1));
+        assertThat(orders.get("next").isNull()).isTrue();
     }
 
     @Test
