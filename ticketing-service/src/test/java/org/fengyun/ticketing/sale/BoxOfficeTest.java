@@ -141,20 +141,6 @@ class BoxOfficeTest extends TicketingTest {
     }
 
     @Test
-    void whoeverMeetsADeadlockAloneMayAskAgain() {
-        var desk = desk(_ -> {
-            throw new PessimisticLockingFailureException("a deadlock");
-        });
-        var waiting = waiting("one");
-
-        desk.decide(showId, List.of(waiting));
-
-        assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> waiting.answer().get())
-                .withCauseInstanceOf(SaleProblem.Busy.class);
-    }
-
-    @Test
     void aTierThatHasNothingLeftIsFlaggedAndOneThatHasTooFewIsNot() {
         long empty = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
         long scarce = empty - 1;
@@ -221,10 +207,17 @@ class BoxOfficeTest extends TicketingTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    @Test
-    void whoeverMeetsARowThatAnotherWroteMeanwhileMayAskAgain() {
+    static List<RuntimeException> whatAnotherDoesMeanwhile() {
+        return List.of(
+                new DuplicateKeyException("ticket_live_document"),
+                new PessimisticLockingFailureException("a deadlock"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAnotherDoesMeanwhile")
+    void whoeverAloneMeetsWhatAnotherDoesMeanwhileMayAskAgain(RuntimeException failure) {
         var desk = desk(_ -> {
-            throw new DuplicateKeyException("ticket_live_document");
+            throw failure;
         });
         var waiting = waiting("one");
 
