@@ -1,7 +1,6 @@
 package org.fengyun.endtoend;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.fengyun.localstack.testing.TestServers;
@@ -73,7 +72,7 @@ final class Cluster {
         variables.put("WECHAT_APP_ID", APP_ID);
         variables.put("WECHAT_APP_SECRET", APP_SECRET);
         variables.put("WECHAT_API_URL", services.url("wechat-simulator"));
-        variables.put("BUYER_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        variables.put("BUYER_TOKEN_KEY", Cores.KEY);
         return variables;
     }
 

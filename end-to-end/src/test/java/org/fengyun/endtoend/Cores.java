@@ -3,7 +3,6 @@ package org.fengyun.endtoend;
 import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.fengyun.localstack.testing.TestServers;
 /** Two instances of ticketing-service over one database, which is theirs alone. */
 final class Cores {
     static final String SERVICE_TOKEN = "the-token-of-the-edges-for-end-to-end-tests";
+
+    /** Base64 of 32 bytes: every key of the system. */
+    static final String KEY = "a2V5cyBvZiB0aGUgc3lzdGVtIGZvciBlbmQtdG8tZW4=";
 
     private static final int INSTANCES = 2;
 
@@ -109,9 +111,9 @@ final class Cores {
                 Map.entry("MYSQL_DATABASE", database),
                 Map.entry("REDIS_URL", TestServers.redis().url()),
                 Map.entry("SERVICE_TOKEN", SERVICE_TOKEN),
-                Map.entry("TICKET_SIGNING_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                Map.entry("IDENTITY_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                Map.entry("IDENTITY_HASH_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("TICKET_SIGNING_KEY", KEY),
+                Map.entry("IDENTITY_ENCRYPTION_KEY", KEY),
+                Map.entry("IDENTITY_HASH_KEY", KEY),
                 Map.entry("PUBLIC_URL", url(instance)),
                 Map.entry("SANDBOX_PAYMENT_URL", services.url("wechat-simulator")),
                 Map.entry("SANDBOX_PAYMENT_KEY", Provider.KEY)));

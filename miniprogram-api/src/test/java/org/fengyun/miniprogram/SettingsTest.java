@@ -76,6 +76,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
+            DEMO_SECRETS, yes, DEMO_SECRETS must be no or allowed
             TICKETING_SERVICE_URL, localhost:8082, TICKETING_SERVICE_URL is not an address
             REDIS_URL, 127.0.0.1:6379, REDIS_URL is not an address of Redis
             OBJECT_STORE_ENDPOINT, s3, OBJECT_STORE_ENDPOINT is not an address

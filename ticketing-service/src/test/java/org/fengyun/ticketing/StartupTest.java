@@ -69,6 +69,7 @@ class StartupTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DEMO_SECRETS, yes",
         "MYSQL_ADDRESS, localhost",
         "MYSQL_ADDRESS, jdbc:mysql://localhost:3306/ticketing",
         "MYSQL_DATABASE, ticketing?useSSL=false",

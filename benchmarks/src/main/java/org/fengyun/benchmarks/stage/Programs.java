@@ -1,5 +1,7 @@
 package org.fengyun.benchmarks.stage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,7 +18,6 @@ import org.fengyun.localstack.process.ServiceProcess;
 
 /** Starts the measured programs, each a process of its own over one schema, and stops them. */
 public final class Programs implements AutoCloseable {
-    private static final int KEY_BYTES = 32;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
 
@@ -71,8 +72,9 @@ public final class Programs implements AutoCloseable {
         variables.put("MYSQL_DATABASE", schema);
         variables.put("REDIS_URL", servers.redisUrl());
         variables.put("SERVICE_TOKEN", token);
-        for (var key : List.of("TICKET_SIGNING_KEY", "IDENTITY_ENCRYPTION_KEY", "IDENTITY_HASH_KEY")) {
-            variables.put(key, Base64.getEncoder().encodeToString(new byte[KEY_BYTES]));
+        var key = token.replace("-", "").getBytes(US_ASCII);
+        for (var name : List.of("TICKET_SIGNING_KEY", "IDENTITY_ENCRYPTION_KEY", "IDENTITY_HASH_KEY")) {
+            variables.put(name, Base64.getEncoder().encodeToString(key));
         }
         variables.put("PUBLIC_URL", "http://127.0.0.1");
         // nobody pays here

@@ -13,6 +13,7 @@ interface Rules {
             new ScaleRules(),
             new IdentityRules(),
             new VariableRules(),
+            new DemoRules(),
             new ContainerRules(),
             new TrafficRules());
 }

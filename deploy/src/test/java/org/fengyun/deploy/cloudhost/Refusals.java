@@ -128,6 +128,9 @@ final class Refusals {
     }
 
     private static Stream<Refusal> secrets() {
+        var allowed = "            - name: DEMO_SECRETS\n              value: allowed\n";
+        var from = "valueFrom:\n                configMapKeyRef: {name: ticketing-environment, key: DEMO_SECRETS}";
+        var reason = "a host that others reach takes no secret that they know";
         var url =
                 "valueFrom:\n                configMapKeyRef: {name: ticketing-environment, key: TICKETING_SERVICE_URL}";
         var password = "secretKeyRef: {name: ticketing-service, key: MYSQL_PASSWORD}";
@@ -156,7 +159,11 @@ final class Refusals {
                         .tells(
                                 "secretKeyRef: {name: admin-service, key: OBJECT_STORE_READER",
                                 ENV + "[9].valueFrom.secretKeyRef.key",
-                                "OBJECT_STORE_READER_SECRET_KEY is here of the Secret admin-service and elsewhere of the Secret miniprogram-api"));
+                                "OBJECT_STORE_READER_SECRET_KEY is here of the Secret admin-service and elsewhere of the Secret miniprogram-api"),
+                change(CORE, "          env:\n", "          env:\n" + allowed)
+                        .tells("name: DEMO_SECRETS", ENV + "[0].name", reason),
+                change(CORE, "          env:\n", "          env:\n" + allowed.replace("value: allowed", from))
+                        .tells("name: DEMO_SECRETS", ENV + "[0].name", reason));
     }
 
     private static Stream<Refusal> scale() {

@@ -142,7 +142,7 @@ class RenewalsTest extends MapperTest {
 
     /** Without the key of the service that all tests share. */
     private List<DocumentKey> used(DocumentVault vault) {
-        var others = vault(Base64.getEncoder().encodeToString(new byte[32])).keyIds();
+        var others = vault(KEY).keyIds();
         return renewals(vault).keys().stream()
                 .filter(key -> !others.contains(key.id()))
                 .toList();

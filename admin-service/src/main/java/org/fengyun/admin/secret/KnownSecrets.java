@@ -1,0 +1,49 @@
+package org.fengyun.admin.secret;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Ends the start where a secret is one that everybody can read in this repository, or guess: docs/decisions/0029. */
+@Configuration(proxyBeanMethods = false)
+class KnownSecrets {
+    private static final List<String> NAMES =
+            List.of("ADMIN_PASSWORD", "OBJECT_STORE_ACCESS_KEY", "OBJECT_STORE_SECRET_KEY", "SERVICE_TOKEN");
+    private static final Set<String> PLACEHOLDERS = Set.of("changeme", "password", "secret");
+
+    /** Before any other bean is made: no port is opened and no server is asked with a secret that others know. */
+    @Bean
+    static BeanFactoryPostProcessor refusalOfKnownSecrets(Environment environment) {
+        return _ -> {
+            if (!"allowed".equals(environment.getProperty("DEMO_SECRETS"))) {
+                refuse(known(environment));
+            }
+        };
+    }
+
+    private static List<String> known(Environment environment) {
+        return NAMES.stream()
+                .filter(name -> Stream.ofNullable(environment.getProperty(name)).anyMatch(KnownSecrets::isKnown))
+                .toList();
+    }
+
+    private static boolean isKnown(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .anyMatch(part -> part.startsWith("demo-") || PLACEHOLDERS.contains(part));
+    }
+
+    private static void refuse(List<String> names) {
+        if (!names.isEmpty()) {
+            throw new FailureAnalyzedException(
+                    "Known to everybody, and so no secret: " + String.join(", ", names),
+                    "Give each a random value of its own. Where nothing is sold in earnest, set DEMO_SECRETS=allowed.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.secret;
+
+import org.jspecify.annotations.NullMarked;

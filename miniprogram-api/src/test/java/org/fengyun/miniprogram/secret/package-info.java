@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.secret;
+
+import org.jspecify.annotations.NullMarked;

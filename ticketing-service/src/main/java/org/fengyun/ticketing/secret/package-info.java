@@ -1,0 +1,5 @@
+/** What is refused as a secret, because others know it. */
+@NullMarked
+package org.fengyun.ticketing.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.secret;
+
+import org.jspecify.annotations.NullMarked;
