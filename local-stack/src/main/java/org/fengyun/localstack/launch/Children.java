@@ -1,5 +1,6 @@
 package org.fengyun.localstack.launch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,18 @@ final class Children {
         }
     }
 
-    /** Stops everything: stage by stage, those of one stage at the same time. */
-    void stop() {
+    /**
+     * Stops everything: stage by stage, those of one stage at the same time.
+     *
+     * @param grace how long each may take before it is ended by force
+     */
+    void stop(Duration grace) {
         stopping = true;
         for (var stage : List.of(Stage.values()).reversed()) {
             var stops = all.stream()
                     .filter(child -> child.stage == stage)
-                    .map(child -> CompletableFuture.runAsync(child.process::close, Thread::startVirtualThread))
+                    .map(child ->
+                            CompletableFuture.runAsync(() -> child.process.stop(grace), Thread::startVirtualThread))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(stops).join();
         }

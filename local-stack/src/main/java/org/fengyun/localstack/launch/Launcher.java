@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.fengyun.localstack.process.StartFailure;
 
 /**
- * Runs the whole system on this machine: {@code [--fresh] [--tour] [--port-base N]}. The project's folder is the system
+ * Runs the whole system on this machine: {@code [--fresh] [--tour] [--port-base N] [--train FOLDER]}. The project's folder is the system
  * property {@code fengyun.root}, else the folder it is started in.
  */
 public final class Launcher {

@@ -1,112 +1,22 @@
 package org.fengyun.localstack.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.JarFile;
-import java.util.zip.CRC32;
-import org.fengyun.localstack.process.ChildProcess;
-import org.fengyun.localstack.process.JavaProgram;
-import org.fengyun.localstack.servers.Folders;
 
-/**
- * The services' jars, extracted by Spring Boot's own tool, beside an archive of their classes that the JVM makes when a
- * service first ends: together they halve the work of every later start. Extracted anew whenever the jar differs.
- */
-final class Programs {
-
-    private static final String ARCHIVE = "classes.jsa";
-    private static final String NEW_ARCHIVE = "classes.jsa.new";
-    private static final String SILENT = "-Xlog:cds*=off,aot*=off";
-
-    private final Path folder;
-
-    Programs(Path folder) {
-        this.folder = folder;
-    }
-
-    /** What to start instead of the jar; the jar itself where it is not Spring Boot's, or is not there. */
-    Program of(String name, Path jar) {
-        try {
-            if (!Files.isRegularFile(jar) || !isExecutableOfSpringBoot(jar)) {
-                return new Program(jar, List.of());
-            }
-            var wanted = folder.resolve(name);
-            if (!isFrom(jar, wanted)) {
-                extract(jar, wanted);
-            }
-            return new Program(wanted.resolve(jar.getFileName()), flags(wanted));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Program(jar, List.of());
-        }
-    }
-
-    // Silent, since the JVM warns of every class that it cannot archive.
-    private static List<String> flags(Path extracted) {
-        var archive = extracted.resolve(ARCHIVE);
-        return Files.exists(archive)
-                ? List.of("-XX:SharedArchiveFile=" + archive, SILENT)
-                : List.of("-XX:ArchiveClassesAtExit=" + extracted.resolve(NEW_ARCHIVE), SILENT);
-    }
+/** What is started for a service. */
+interface Programs {
 
     /**
-     * Takes the archive into use that the JVM has just made, if it has; only for a service that was ready and ended
-     * orderly, since the archive of another would lack classes or its end, for good.
+     * Gives what to start.
+     *
+     * @param jar the service as it was built
+     * @param flags what the JVM is told on this machine
      */
-    void keepArchive(String name) {
-        var extracted = folder.resolve(name);
-        try {
-            if (Files.exists(extracted.resolve(NEW_ARCHIVE))) {
-                Files.move(extracted.resolve(NEW_ARCHIVE), extracted.resolve(ARCHIVE), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    Program of(String name, Path jar, List<String> flags);
 
-    private static boolean isExecutableOfSpringBoot(Path jar) throws IOException {
-        try (var file = new JarFile(jar.toFile())) {
-            var manifest = file.getManifest();
-            return manifest != null && manifest.getMainAttributes().getValue("Spring-Boot-Version") != null;
-        }
-    }
+    /** Called once a service that was ready has ended orderly. */
+    void ended(String name);
 
-    private static boolean isFrom(Path jar, Path extracted) throws IOException {
-        var source = extracted.resolve("source");
-        return Files.exists(source) && Files.readString(source).equals(checksum(jar));
-    }
-
-    private void extract(Path jar, Path wanted) throws IOException, InterruptedException {
-        var half = folder.resolve(wanted.getFileName() + ".half");
-        Folders.delete(half);
-        Folders.delete(wanted);
-        Files.createDirectories(folder);
-        var flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djarmode=tools");
-        var words = JavaProgram.words(flags, jar, List.of("extract", "--destination", half.toString()));
-        var log = folder.resolve(wanted.getFileName() + ".log");
-        try (var tool = ChildProcess.start("extract", words, JavaProgram.environment(Map.of()), log)) {
-            if (tool.waitFor() != 0) {
-                throw new IOException(tool.report("failed for " + jar));
-            }
-        }
-        Files.writeString(half.resolve("source"), checksum(jar));
-        Files.move(half, wanted, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Not the time of the file, which is the same for every build. */
-    private static String checksum(Path jar) throws IOException {
-        var sum = new CRC32();
-        sum.update(Files.readAllBytes(jar));
-        return Files.size(jar) + " " + Long.toHexString(sum.getValue());
-    }
-
-    /** @param flags for the JVM that runs it */
+    /** @param flags all that its JVM is told */
     record Program(Path jar, List<String> flags) {}
 }

@@ -1,5 +1,6 @@
 package org.fengyun.localstack.launch;
 
+import java.time.Duration;
 import org.fengyun.localstack.process.StartFailure;
 import org.fengyun.localstack.servers.Ports;
 
@@ -7,6 +8,9 @@ import org.fengyun.localstack.servers.Ports;
 final class Run {
 
     private static final int FAILED = 1;
+    private static final Duration STOP = Duration.ofSeconds(12);
+    // writing down what it learnt takes a JVM some seconds more
+    private static final Duration AFTER_TRAINING = Duration.ofMinutes(2);
 
     private final Options options;
     private final Layout layout;
@@ -48,14 +52,14 @@ final class Run {
         } catch (InterruptedException _) {
             return failed("Stopping, as asked.");
         } finally {
-            children.stop();
+            children.stop(options.training().isPresent() ? AFTER_TRAINING : STOP);
             leftovers.forget();
             progress.say("everything is stopped");
         }
     }
 
     private int useIt(Secrets secrets) throws InterruptedException {
-        new WholeSystem(ports, secrets, layout, children, progress).start();
+        new WholeSystem(ports, secrets, layout, programs(), children, progress).start();
         var demo = new Demo(layout, new Environments(ports, secrets, layout).demo());
         progress.say("seeding the demo");
         var seeded = demo.run("seed");
@@ -69,6 +73,12 @@ final class Run {
         progress.print(new Signposts(ports, layout).text());
         children.awaitCrash();
         return failed("");
+    }
+
+    private Programs programs() {
+        return options.training()
+                .<Programs>map(TrainedPrograms::new)
+                .orElseGet(() -> new ExtractedPrograms(layout.programs()));
     }
 
     private int failed(String message) {

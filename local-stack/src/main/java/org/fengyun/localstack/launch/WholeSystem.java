@@ -31,11 +31,12 @@ final class WholeSystem {
     private final Children children;
     private final Progress progress;
 
-    WholeSystem(PortPlan ports, Secrets secrets, Layout layout, Children children, Progress progress) {
+    WholeSystem(
+            PortPlan ports, Secrets secrets, Layout layout, Programs programs, Children children, Progress progress) {
         this.ports = ports;
         this.secrets = secrets;
         this.layout = layout;
-        this.programs = new Programs(layout.programs());
+        this.programs = programs;
         this.environments = new Environments(ports, secrets, layout);
         this.children = children;
         this.progress = progress;
@@ -102,13 +103,12 @@ final class WholeSystem {
     }
 
     private void service(String name, Stage stage, List<String> flags, Map<String, String> environment) {
-        var program = programs.of(name, layout.jar(name));
-        var all =
-                Stream.of(COMMON, flags, program.flags()).flatMap(List::stream).toList();
-        var service = ServiceProcess.start(name, program.jar(), all, environment, layout.log(name));
+        var wanted = Stream.concat(COMMON.stream(), flags.stream()).toList();
+        var program = programs.of(name, layout.jar(name), wanted);
+        var service = ServiceProcess.start(name, program.jar(), program.flags(), environment, layout.log(name));
         children.add(stage, service.process());
         service.awaitReady(LIMIT);
-        children.whenStopped(service.process(), () -> programs.keepArchive(name));
+        children.whenStopped(service.process(), () -> programs.ended(name));
         progress.say("ready: %s on %s".formatted(name, service.url()));
     }
 }

@@ -57,6 +57,22 @@ class LauncherTest {
     }
 
     @Test
+    void inTrainingEveryServiceLeavesWhatItsJvmHasLearnt() throws Exception {
+        var programs = root.resolve("programs");
+        for (var name : SERVICES) {
+            Jars.service(programs.resolve(name).resolve("application.jar"));
+            Files.writeString(programs.resolve(name).resolve("jvm.options"), "-XX:+UseSerialGC\n");
+        }
+
+        launcher.start("--tour", "--train", programs.toString());
+
+        assertThat(launcher.exitStatus()).isEqualTo(7);
+        assertThat(SERVICES)
+                .allSatisfy(name -> assertThat(programs.resolve(name).resolve("application.aotconf"))
+                        .isNotEmptyFile());
+    }
+
+    @Test
     void aSecondRunOverTheSameDataIsRefused() throws Exception {
         launcher.start().awaitLine("Fengyun Ticketing runs.");
         var second = new RunningLauncher(root).start();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.fengyun.localstack.process.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,14 @@ class SettingsOfARunTest {
 
     @Test
     void theOptionsAreUnderstood() {
-        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, 8080));
-        assertThat(Options.of(List.of("--tour", "--port-base", "28080", "--fresh")))
-                .isEqualTo(new Options(true, true, 28080));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(false, false, 8080, Optional.empty()));
+        assertThat(Options.of(List.of("--tour", "--port-base", "28080", "--fresh", "--train", "/programs")))
+                .isEqualTo(new Options(true, true, 28080, Optional.of(Path.of("/programs"))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bogus", "--port-base", "--port-base 80", "--port-base many", "--port-base 70000"})
+    @ValueSource(
+            strings = {"--bogus", "--port-base", "--port-base 80", "--port-base many", "--port-base 70000", "--train"})
     void aWrongOptionIsNamed(String line) {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> new PortPlan(Options.of(line.lines()
