@@ -31,8 +31,7 @@ class ReadmeTest {
     }
 
     private static String row(Variable variable) {
-        return variable.needed()
-                ? "| `%s` | yes | |".formatted(variable.name())
-                : "| `%s` | no | `%s` |".formatted(variable.name(), variable.standard());
+        var standard = variable.standard().isEmpty() ? "" : "`" + variable.standard() + "` ";
+        return "| `%s` | %s | %s|".formatted(variable.name(), variable.needed() ? "yes" : "no", standard);
     }
 }

@@ -91,6 +91,8 @@ class SettingsTest {
             REDIS_URL, redis://:100%@127.0.0.1:6379, REDIS_URL is not an address of Redis
             REDIS_URL, redis://, REDIS_URL is not an address of Redis
             SERVICE_TOKEN, two words, SERVICE_TOKEN has a character that a header cannot carry
+            LOG_FORMAT, xml, LOG_FORMAT must be text or json
+            METRICS_PORT, 65536, METRICS_PORT must be from 1 to 65535
             POSTER_BASE_URL, cdn, POSTER_BASE_URL is not an address
             """)
     void aVariableThatIsWrongIsNamed(String variable, String value, String message) {

@@ -70,6 +70,9 @@ class StartupTest {
     @ParameterizedTest
     @CsvSource({
         "DEMO_SECRETS, yes",
+        "LOG_FORMAT, xml",
+        "METRICS_PORT, -1",
+        "METRICS_PORT, 65536",
         "MYSQL_ADDRESS, localhost",
         "MYSQL_ADDRESS, jdbc:mysql://localhost:3306/ticketing",
         "MYSQL_DATABASE, ticketing?useSSL=false",

@@ -72,6 +72,7 @@ public abstract class TicketingTest {
                     Map.entry("IDENTITY_ENCRYPTION_KEY", KEY),
                     Map.entry("IDENTITY_HASH_KEY", KEY),
                     Map.entry("PUBLIC_URL", "http://127.0.0.1:1"),
+                    Map.entry("METRICS_PORT", "0"),
                     Map.entry("SANDBOX_PAYMENT_URL", SANDBOX.url()),
                     Map.entry("SANDBOX_PAYMENT_KEY", SandboxStandIn.KEY));
             context.getEnvironment()

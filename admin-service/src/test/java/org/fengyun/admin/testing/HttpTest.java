@@ -28,6 +28,7 @@ public abstract class HttpTest {
         var store = TestServers.objectStore();
         settings.add("admin.username", () -> USERNAME);
         settings.add("admin.password", () -> PASSWORD);
+        settings.add("metrics.port", () -> "0");
         settings.add("service.token", () -> TOKEN);
         settings.add("ticketing-service.url", CORE::url);
         settings.add("object-store.endpoint", store::endpoint);

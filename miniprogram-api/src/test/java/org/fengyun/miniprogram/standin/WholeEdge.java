@@ -11,6 +11,7 @@ public abstract class WholeEdge extends Edge {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("ticketing-service.url", CORE::url);
+        settings.add("metrics.port", () -> "0");
         settings.add("wechat.identity-headers", () -> "trusted");
         settings.add("wechat.app-id", () -> "wx-test");
         settings.add("wechat.app-secret", () -> "secret-of-the-app");

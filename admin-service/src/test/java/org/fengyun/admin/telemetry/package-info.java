@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.telemetry;
+
+import org.jspecify.annotations.NullMarked;
