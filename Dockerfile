@@ -58,18 +58,18 @@ RUN set -e; \
     done; \
     java -XX:+UseSerialGC -jar local-stack/target/local-stack.jar --tour --train /trained || { tail -n 40 .local/logs/*; exit 1; }; \
     rm -rf .local ~/.cache
-RUN set -e; mkdir -p /caches/demo; \
+RUN set -e; mkdir -p /caches/demo && cp /jvm.options /caches/demo/; \
     for service in ticketing-service miniprogram-api admin-service wechat-simulator; do \
-      cd /trained/$service; \
       mkdir /caches/$service; \
-      java @jvm.options -XX:AOTMode=create -XX:AOTConfiguration=application.aotconf -XX:AOTCache=/caches/$service/application.aot \
-        -jar application.jar; \
+      java @/jvm.options -XX:AOTMode=create -XX:AOTConfiguration=/trained/$service/application.aotconf \
+        -XX:AOTCache=/caches/$service/application.aot -jar /trained/$service/application.jar; \
       test -s /caches/$service/application.aot; \
+      { cat /jvm.options; echo -XX:AOTCache=/app/application.aot; } >/caches/$service/jvm.options; \
     done
 
 FROM eclipse-temurin:25-jre
 ARG SERVICE
-COPY --chmod=0755 deploy/image/healthy deploy/image/jvm.options /app/
+COPY --chmod=0755 deploy/image/healthy /app/
 COPY --from=extracted /layers/$SERVICE/dependencies/ /app/
 COPY --from=extracted /layers/$SERVICE/snapshot-dependencies/ /app/
 COPY --from=extracted /layers/$SERVICE/application/ /app/
@@ -81,7 +81,7 @@ WORKDIR /tmp
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=2s --timeout=4s --start-period=60s --retries=3 CMD ["/app/healthy"]
-ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/application.aot", "-jar", "/app/application.jar"]
+ENTRYPOINT ["java", "@/app/jvm.options", "-jar", "/app/application.jar"]
 ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="$SERVICE" \
