@@ -1,0 +1,55 @@
+package org.fengyun.endtoend.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@Drill(
+        number = 6,
+        name = "nothing is written, nothing is root, nothing is kept: every container is replaced",
+        shows = {Promise.REPLACE_WHOLE_VERSIONS, Promise.SAME_IMAGE_EVERYWHERE})
+@Order(6)
+class ReplacementDrillTest {
+    @BeforeEach
+    void allIsUp(Composed system) {
+        system.up();
+    }
+
+    @Test
+    void noContainerWritesToItsFilesystemOutsideTmp(Composed system) {
+        var containers = system.compose().containers(Composed.ALL);
+        assertThat(containers).allSatisfy((service, container) -> {
+            assertThat(container.changes()).as(service).allMatch(change -> change.matches("[ACD] /tmp(/.*)?"));
+            assertThat(container.isReadOnly()).as(service).isTrue();
+        });
+    }
+
+    @Test
+    void noContainerRunsAsRoot(Composed system) {
+        assertThat(system.compose().containers(Composed.ALL))
+                .allSatisfy((service, container) ->
+                        assertThat(container.users()).as(service).isNotEmpty().doesNotContain("0"));
+    }
+
+    @Test
+    void everyContainerIsReplacedAndTheSaleGoesOn(Composed system, Figures figures) {
+        var before = system.compose().containers(Composed.ALL);
+        try (var sale = Sale.begin(system)) {
+            var begun = Instant.now();
+            system.up(system.compose(), "--force-recreate");
+            sale.goesOn();
+            figures.add("all containers are replaced, and orders placed, after "
+                    + Figures.seconds(Duration.between(begun, Instant.now())));
+            sale.expectKept();
+            figures.add(sale.summary());
+        }
+        var after = system.compose().containers(Composed.ALL);
+        assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
+        system.compose().containers(Composed.SERVICES).forEach((service, container) ->
+                figures.add("memory of %s after a sale: %s".formatted(service, container.memory())));
+    }
+}
