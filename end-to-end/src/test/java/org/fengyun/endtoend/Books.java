@@ -12,15 +12,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.fengyun.endtoend.Wire.Answer;
 import org.fengyun.endtoend.history.Story.Money;
-import org.fengyun.localstack.testing.TestServers;
 
 /**
  * What the provider says of the money of one show. The database is asked for nothing but the numbers under which the provider
  * knows it, which no endpoint tells.
  */
-record Books(String database, Provider provider, String showId) {
+public record Books(Database database, Provider provider, String showId) {
     /** What was paid for each order, what went back, and what was kept of that, where a payment was prepared. */
-    Map<String, Money> money() {
+    public Map<String, Money> money() {
         // before the payments: what is given back was paid
         var refunds = entries("select order_id, number, amount, fee from refund where show_id = ?");
         var returned = sums(refunds, provider::refund, "SUCCEEDED");
@@ -50,8 +49,7 @@ record Books(String database, Provider provider, String showId) {
     }
 
     private List<Entry> entries(String sql) {
-        var mysql = TestServers.mysql();
-        try (var connection = DriverManager.getConnection(mysql.url(database), mysql.username(), mysql.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var query = connection.prepareStatement(sql)) {
             query.setLong(1, Long.parseLong(showId));
             var found = new ArrayList<Entry>();

@@ -15,17 +15,23 @@ import org.fengyun.endtoend.history.Story;
 import tools.jackson.databind.JsonNode;
 
 /** Calls the instances of the core in turn, as edges behind a balancer do. */
-final class CoreCalls {
-    private final Wire wire = new Wire(Cores.SERVICE_TOKEN);
+public final class CoreCalls {
+    private final Wire wire;
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger brokenOff = new AtomicInteger();
     private final List<URI> cores;
 
     CoreCalls(List<URI> cores) {
-        this.cores = cores;
+        this(cores, Cores.SERVICE_TOKEN);
     }
 
-    int readiness() {
+    /** @param token of the edges */
+    public CoreCalls(List<URI> cores, String token) {
+        this.cores = cores;
+        this.wire = new Wire(token);
+    }
+
+    public int readiness() {
         return find("/readyz");
     }
 
@@ -97,7 +103,7 @@ final class CoreCalls {
     }
 
     /** What must always hold does. */
-    void expectInvariants() {
+    public void expectInvariants() {
         var invariants = get("/internal/invariants");
         assertThat(invariants.get("holds").asBoolean())
                 .as(invariants.toString())

@@ -59,7 +59,9 @@ final class Cores {
 
     /** What the provider says of the money of this show. */
     Books books(String showId) {
-        return new Books(database, provider(), showId);
+        var mysql = TestServers.mysql();
+        var access = new Database(mysql.url(database), mysql.username(), mysql.password());
+        return new Books(access, provider(), showId);
     }
 
     /** What became of an order's money, in words. */

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Many at a time. */
-final class Crowd {
+public final class Crowd {
     private static final int CLIENTS = 40;
 
     private Crowd() {}
@@ -29,7 +29,7 @@ final class Crowd {
     }
 
     /** Each begins when another is done, so that the crowd stays for a while. */
-    static <T> List<T> inTurn(int size, IntFunction<T> act) {
+    public static <T> List<T> inTurn(int size, IntFunction<T> act) {
         var clients = new Semaphore(CLIENTS, true);
         return all(size, i -> {
             clients.acquire();

@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rules as they were when it was put on sale
  */
-record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
+public record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
     static final int LIMIT = 4;
     static final int PRICE = 28_000;
 
     private static final String CATEGORY = "stalls";
 
     /** So many places without seats. */
-    static OnSale withPlaces(CoreCalls core, int quota) {
+    public static OnSale withPlaces(CoreCalls core, int quota) {
         return withPlaces(core, quota, PRICE);
     }
 
@@ -58,11 +58,11 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
         return new OnSale(others, organizerId, id, rules);
     }
 
-    String tierId() {
+    public String tierId() {
         return rules.tiers().keySet().iterator().next();
     }
 
-    Map<String, Object> order(int quantity) {
+    public Map<String, Object> order(int quantity) {
         return Map.of("showId", id, "lines", List.of(Map.of("tierId", tierId(), "quantity", quantity)));
     }
 
@@ -105,7 +105,7 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
     }
 
     /** Each with its quota, and how many of it are free, held and sold. */
-    List<JsonNode> tiers() {
+    public List<JsonNode> tiers() {
         return core.get(path()).get("tiers").valueStream().toList();
     }
 
@@ -114,7 +114,7 @@ record OnSale(CoreCalls core, String organizerId, String id, Story.Show rules) {
         return "/internal/organizers/%s/shows/%s".formatted(organizerId, id);
     }
 
-    Story.Stock stock() {
+    public Story.Stock stock() {
         return Reading.stock(tiers().getFirst());
     }
 

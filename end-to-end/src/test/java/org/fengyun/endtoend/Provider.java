@@ -7,16 +7,22 @@ import java.util.Map;
 import org.fengyun.endtoend.Wire.Answer;
 
 /** The payment provider of wechat-simulator: a person pays, and whoever keeps the books asks what became of the money. */
-final class Provider {
+public final class Provider {
     static final String KEY = "a key of the sandbox, for end-to-end tests";
 
     private static final String NO_KEY = "-";
 
-    private final Wire wire = new Wire(KEY);
+    private final Wire wire;
     private final URI url;
 
     Provider(String url) {
+        this(url, KEY);
+    }
+
+    /** @param key the secret that it shares with the merchant */
+    public Provider(String url, String key) {
         this.url = URI.create(url);
+        this.wire = new Wire(key);
     }
 
     /** What the person hears who presses pay. */

@@ -9,11 +9,11 @@ import org.fengyun.endtoend.history.Story;
 import tools.jackson.databind.JsonNode;
 
 /** What the core says, in the words of histories. */
-final class Reading {
+public final class Reading {
     private Reading() {}
 
     /** @param documents of attendees, by their ids */
-    static Asked.Place place(JsonNode order, Map<String, String> documents) {
+    public static Asked.Place place(JsonNode order, Map<String, String> documents) {
         Map<String, Integer> places = order.path("lines")
                 .valueStream()
                 .collect(toMap(
@@ -28,7 +28,7 @@ final class Reading {
         return new Asked.Place(places, seats, names, voucher.isEmpty() ? null : voucher);
     }
 
-    static Story.Order order(String buyer, JsonNode order) {
+    public static Story.Order order(String buyer, JsonNode order) {
         return new Story.Order(
                 id(order),
                 buyer,
@@ -50,7 +50,7 @@ final class Reading {
                 ticket.get("status").asString());
     }
 
-    static String id(JsonNode thing) {
+    public static String id(JsonNode thing) {
         return thing.get("id").asString();
     }
 
@@ -58,7 +58,7 @@ final class Reading {
         return new Story.Tier(tier.get("quota").asInt(), tier.get("price").asLong());
     }
 
-    static Story.Stock stock(JsonNode tier) {
+    public static Story.Stock stock(JsonNode tier) {
         return new Story.Stock(
                 tier.get("quota").asInt(),
                 tier.get("free").asInt(),
