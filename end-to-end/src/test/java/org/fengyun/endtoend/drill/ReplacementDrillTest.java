@@ -49,7 +49,9 @@ class ReplacementDrillTest {
         }
         var after = system.compose().containers(Composed.ALL);
         assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
-        system.compose().containers(Composed.SERVICES).forEach((service, container) ->
-                figures.add("memory of %s after a sale: %s".formatted(service, container.memory())));
+        system.compose()
+                .containers(Composed.SERVICES)
+                .forEach((service, container) ->
+                        figures.add("memory of %s after a sale: %s".formatted(service, container.memory())));
     }
 }

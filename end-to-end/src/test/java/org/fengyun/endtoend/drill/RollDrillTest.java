@@ -24,12 +24,7 @@ class RollDrillTest {
         system.up(system.lastRelease());
         try {
             roll(system, figures, "update", version);
-            roll(
-                    system,
-                    figures,
-                    "rollback",
-                    "--back",
-                    Composed.LAST_RELEASE);
+            roll(system, figures, "rollback", "--back", Composed.LAST_RELEASE);
         } finally {
             system.compose().script(ROLL, version);
         }
