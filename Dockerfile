@@ -41,7 +41,7 @@ RUN set -e; \
     mkdir -p /layers/demo/dependencies /layers/demo/snapshot-dependencies /layers/demo/application /volumes/wechat-simulator/data; \
     cp /jars/demo.jar /layers/demo/application/application.jar; \
     for service in ticketing-service miniprogram-api admin-service demo; do mkdir -p /volumes/$service; done; \
-    find /layers /volumes -exec touch --date=@1793491200 {} +
+    find /layers /volumes -exec touch --date=2026-11-01T00:00:00Z {} +
 
 # The whole system runs here once and plays the tour, so that each JVM learns which classes and methods its service needs. It runs
 # on the JRE of the images: another one would refuse what this one has learnt.

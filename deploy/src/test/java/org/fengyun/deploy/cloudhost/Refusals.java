@@ -206,14 +206,14 @@ final class Refusals {
                                 "containerPort: 80",
                                 CONTAINER + "ports[0].containerPort",
                                 "is 80, and the service listens on 8080"),
-                change(CORE, "ticketing-service:0.1.0", "ticketing-service")
+                change(CORE, "ticketing-service:0.2.0", "ticketing-service")
                         .tells(
                                 "image:",
                                 image,
                                 "is fengyun/ticketing-service, and nobody could tell which version runs"),
-                change(CORE, "ticketing-service:0.1.0", "ticketing-service:latest")
+                change(CORE, "ticketing-service:0.2.0", "ticketing-service:latest")
                         .tells("image:", image, "is fengyun/ticketing-service:latest, and nobody could tell"),
-                change(CORE, "fengyun/ticketing-service:0.1.0", "registry.example:5000/ticketing-service")
+                change(CORE, "fengyun/ticketing-service:0.2.0", "registry.example:5000/ticketing-service")
                         .tells("image:", image, "is registry.example:5000/ticketing-service, and nobody could tell"),
                 change(CORE, "mountPath: /tmp", "mountPath: /var/tmp")
                         .tells("- name: ticketing-service", CONTAINER + "volumeMounts", "nothing is mounted at /tmp"),

@@ -155,7 +155,7 @@ class CommandsTest {
         assertThat(call).startsWith("run:deploy").contains("--noConfirm", "--detach");
         assertThat(Stream.of("--libraryImage", "--containerPort", "--releaseType", "--remark")
                         .map(flag -> value(call, flag)))
-                .containsExactly("0.1.0", "8080", "FULL", "image 0.1.0");
+                .containsExactly("0.2.0", "8080", "FULL", "image 0.2.0");
     }
 
     /** With it the release would be FULL. Its one question is answered, and a remark is given, of which it would ask too. */

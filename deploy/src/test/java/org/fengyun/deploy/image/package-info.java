@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.deploy.image;
+
+import org.jspecify.annotations.NullMarked;
