@@ -101,6 +101,7 @@ class ArchitectureTest {
             "show.Shows",
             "show.Stock",
             "show.TierPlan",
+            "telemetry.RequestId",
             "ticket.Ticket",
             "ticket.Tickets",
             "voucher.Voucher",

@@ -8,13 +8,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.fengyun.ticketing.retry.Backoff;
+import org.fengyun.ticketing.telemetry.RequestId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives everything back that was sold of a show that was called off; whoever finds the task left behind goes on with it. */
 @Configuration(proxyBeanMethods = false)
 class CancellationTask {
-    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("show-cancellation");
+    private static final TaskDescriptor<String> DESCRIPTOR = TaskDescriptor.of("show-cancellation", String.class);
 
     private static final String ADMITTED = ".admitted";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -30,19 +31,22 @@ class CancellationTask {
     }
 
     /** One for each wish, since that of the wish before may be about to end. */
-    static TaskInstance<Void> of(long showId, boolean refundAdmitted) {
-        return DESCRIPTOR.instance(showId + (refundAdmitted ? ADMITTED : "")).build();
+    static TaskInstance<String> of(long showId, boolean refundAdmitted) {
+        return DESCRIPTOR
+                .instance(showId + (refundAdmitted ? ADMITTED : ""))
+                .data(RequestId.current())
+                .build();
     }
 
     @Bean
-    Task<Void> cancelShows() {
+    Task<String> cancelShows() {
         return Tasks.custom(DESCRIPTOR)
                 .onFailure(BACKOFF)
                 .onDeadExecutionRevive()
                 .execute((task, _) -> carryOut(Long.parseLong(task.getId().replace(ADMITTED, ""))));
     }
 
-    private CompletionHandler<Void> carryOut(long showId) {
+    private CompletionHandler<String> carryOut(long showId) {
         return switch (walk.walk(showId)) {
             case DONE -> new CompletionHandler.OnCompleteRemove<>();
             case UNPAID -> new CompletionHandler.OnCompleteReschedule<>(FixedDelay.of(LOOK_AGAIN));

@@ -19,6 +19,7 @@ import org.fengyun.ticketing.payment.PaymentProvider;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundRequest;
 import org.fengyun.ticketing.payment.PaymentProvider.RefundState;
 import org.fengyun.ticketing.retry.Backoff;
+import org.fengyun.ticketing.telemetry.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 /** Carries refunds out, at least once, under the number that each had from the beginning: the provider pays it once. */
 @Configuration(proxyBeanMethods = false)
 class RefundTask {
-    private static final TaskDescriptor<Void> DESCRIPTOR = TaskDescriptor.of("refund");
+    private static final TaskDescriptor<String> DESCRIPTOR = TaskDescriptor.of("refund", String.class);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -48,15 +49,16 @@ class RefundTask {
      * One for each try, since that of the try before may be about to end; the number stays the same. Thousands that a show
      * leaves which is called off wait behind others.
      */
-    static TaskInstance<Void> of(Refund refund) {
+    static TaskInstance<String> of(Refund refund) {
         return DESCRIPTOR
                 .instance(refund.number() + "." + refund.tries())
+                .data(RequestId.current())
                 .priority(refund.cause() == RefundCause.SHOW_CANCELLED ? Priority.LOW : Priority.MEDIUM)
                 .build();
     }
 
     @Bean
-    Task<Void> carryOutRefunds() {
+    Task<String> carryOutRefunds() {
         return Tasks.custom(DESCRIPTOR)
                 .onFailure(BACKOFF)
                 .onDeadExecutionRevive()
@@ -64,7 +66,7 @@ class RefundTask {
     }
 
     /** The provider works on it: asked again after twice the time since it was asked last, up to the longest. */
-    private static void askAgain(ExecutionComplete asked, ExecutionOperations<Void> task) {
+    private static void askAgain(ExecutionComplete asked, ExecutionOperations<String> task) {
         var before = asked.getExecution().lastSuccess;
         var wait = before == null
                 ? FIRST_WAIT
@@ -73,11 +75,11 @@ class RefundTask {
     }
 
     /** Somebody else has moved it, perhaps long ago, and it may be paid by hand since: the provider is not asked. */
-    private static void lookAgain(ExecutionComplete looked, ExecutionOperations<Void> task) {
+    private static void lookAgain(ExecutionComplete looked, ExecutionOperations<String> task) {
         task.reschedule(looked, looked.getTimeDone());
     }
 
-    private CompletionHandler<Void> carryOut(TaskInstance<Void> task, ExecutionContext context) {
+    private CompletionHandler<String> carryOut(TaskInstance<String> task, ExecutionContext context) {
         var refund = find(task.getId());
         return switch (refund.status()) {
             case REQUESTED ->
@@ -91,7 +93,7 @@ class RefundTask {
         };
     }
 
-    private CompletionHandler<Void> settle(Refund refund, RefundState state) {
+    private CompletionHandler<String> settle(Refund refund, RefundState state) {
         return switch (state) {
             case RefundState.Processing _ -> askAgainBecause(refund, null);
             case RefundState.Later(var reason) -> askAgainBecause(refund, reason);
@@ -100,7 +102,7 @@ class RefundTask {
         };
     }
 
-    private CompletionHandler<Void> askAgainBecause(Refund refund, @Nullable String reason) {
+    private CompletionHandler<String> askAgainBecause(Refund refund, @Nullable String reason) {
         if (!Objects.equals(refund.waitsFor(), reason)) {
             refunds.setWaitsFor(refund, reason);
         }
@@ -117,7 +119,7 @@ class RefundTask {
                 refund.cause().name());
     }
 
-    private CompletionHandler<Void> end(Refund refund, RefundStatus status) {
+    private CompletionHandler<String> end(Refund refund, RefundStatus status) {
         // a callback may have been faster: then it stands there already
         settlements.move(refund, status);
         return new OnCompleteRemove<>();

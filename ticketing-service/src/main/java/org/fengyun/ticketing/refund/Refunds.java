@@ -10,6 +10,8 @@ import org.fengyun.ticketing.ledger.Ledger;
 import org.fengyun.ticketing.ledger.Movement;
 import org.fengyun.ticketing.payment.PaymentNumber;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Refunds {
+    private static final Logger log = LoggerFactory.getLogger(Refunds.class);
+
     private final RefundMapper refunds;
     private final Ledger ledger;
     private final SchedulerClient tasks;
@@ -76,6 +80,7 @@ class Refunds {
                 null);
         refunds.add(refund);
         ledger.write(Movement.refund(demand.showId(), demand.orderId(), id, demand.from(), amount, fee));
+        log.info("refund {} of {} fen for order {}: {}", refund.number(), amount, demand.orderId(), demand.cause());
         if (!nothing) {
             tasks.scheduleIfNotExists(RefundTask.of(refund), now);
         }

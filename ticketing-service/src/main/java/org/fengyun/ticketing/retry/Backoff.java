@@ -12,9 +12,9 @@ import java.time.Duration;
  * @param first the wait after the first failure
  * @param mostDoublings from when on it grows no more
  */
-public record Backoff(Duration first, int mostDoublings) implements FailureHandler<Void> {
+public record Backoff(Duration first, int mostDoublings) implements FailureHandler<String> {
     @Override
-    public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> task) {
+    public void onFailure(ExecutionComplete failed, ExecutionOperations<String> task) {
         task.reschedule(failed, failed.getTimeDone().plus(after(failed.getExecution().consecutiveFailures)));
     }
 

@@ -1,6 +1,8 @@
 package org.fengyun.ticketing.sale;
 
 import org.fengyun.ticketing.web.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SaleAdvice {
+    private static final Logger log = LoggerFactory.getLogger(SaleAdvice.class);
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(SaleProblem problem) {
         return switch (problem) {
@@ -28,7 +32,10 @@ class SaleAdvice {
             case SaleProblem.NotPayable _ -> conflict("not-payable", problem);
             case SaleProblem.NoSuchOrder _ -> answer(HttpStatus.NOT_FOUND, "not-found", problem);
             case SaleProblem.Busy _ -> later(HttpStatus.SERVICE_UNAVAILABLE, "busy", problem);
-            case SaleProblem.OutcomeUnknown _ -> later(HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", problem);
+            case SaleProblem.OutcomeUnknown _ -> {
+                log.warn("whether places were reserved is not known");
+                yield later(HttpStatus.GATEWAY_TIMEOUT, "outcome-unknown", problem);
+            }
         };
     }
 

@@ -3,8 +3,8 @@ package org.fengyun.ticketing.web;
 import java.net.URI;
 import java.util.List;
 import org.fengyun.ticketing.input.InvalidInput.Finding;
+import org.fengyun.ticketing.telemetry.RequestId;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -22,7 +22,7 @@ public final class Problems {
         problem.setTitle(
                 Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
         // the path that Spring would put here is that of an internal call, and edges pass problems on as they are
-        problem.setInstance(URI.create("urn:fengyun:request:" + MDC.get(RequestIdFilter.MDC_KEY)));
+        problem.setInstance(URI.create("urn:fengyun:request:" + RequestId.current()));
         return problem;
     }
 

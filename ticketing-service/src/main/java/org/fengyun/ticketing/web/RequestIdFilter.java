@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.fengyun.ticketing.telemetry.RequestId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
@@ -18,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
-    static final String MDC_KEY = "requestId";
-
     private static final String HEADER = "X-Request-Id";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -28,7 +27,7 @@ class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = sane(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (var _ = MDC.putCloseable(MDC_KEY, id)) {
+        try (var _ = MDC.putCloseable(RequestId.LOG_KEY, id)) {
             chain.doFilter(request, response);
         }
     }
