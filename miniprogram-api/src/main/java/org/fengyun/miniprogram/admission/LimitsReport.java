@@ -18,11 +18,20 @@ final class LimitsReport {
 
     LimitsReport(MeterRegistry meters) {
         this.meters = meters;
-        this.alone = meters.counter("rate.limit.without.redis");
+        this.alone = meters.counter("fengyun.rate.limit.without.redis");
+    }
+
+    /** From here on it is told that nobody was refused yet. */
+    void watch(String limit) {
+        refusals(limit);
     }
 
     void refused(String limit) {
-        meters.counter("rate.limit.refused", "limit", limit).increment();
+        refusals(limit).increment();
+    }
+
+    private Counter refusals(String limit) {
+        return meters.counter("fengyun.rate.limit.refused", "limit", limit);
     }
 
     void decidedAlone() {

@@ -2,6 +2,7 @@ package org.fengyun.miniprogram.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 import org.fengyun.miniprogram.identity.Callers;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -24,6 +25,8 @@ final class RateLimitInterceptor implements HandlerInterceptor {
         this.addressReads = new Limit("address-reads", sizes.addressReads(), true);
         this.addressChanges = new Limit("address-changes", sizes.addressChanges(), false);
         this.addressLogins = new Limit("address-logins", sizes.addressLogins(), false);
+        Stream.of(buyerReads, buyerChanges, addressReads, addressChanges, addressLogins)
+                .forEach(limits::watch);
     }
 
     @Override

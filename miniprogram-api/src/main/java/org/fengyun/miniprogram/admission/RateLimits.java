@@ -44,6 +44,10 @@ final class RateLimits {
         this.report = report;
     }
 
+    void watch(Limit limit) {
+        report.watch(limit.name());
+    }
+
     /** @param local counts while Redis is away; kept beside, so that a Redis that comes and goes opens no gap */
     private record Allowance(Bucket shared, Bucket local) {}
 

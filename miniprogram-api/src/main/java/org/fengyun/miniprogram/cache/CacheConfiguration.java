@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +48,8 @@ class CacheConfiguration {
     }
 
     @Bean
-    CachedReads cachedReads(SharedMemory memory, JsonMapper json, Clock clock) {
-        return new CachedReads(new ReadThrough(memory, new SharedShelves(memory, json), clock));
+    CachedReads cachedReads(SharedMemory memory, JsonMapper json, Clock clock, MeterRegistry meters) {
+        var behind = new ReadThrough(memory, new SharedShelves(memory, json), new ReadMeters(meters), clock);
+        return new CachedReads(behind, meters);
     }
 }

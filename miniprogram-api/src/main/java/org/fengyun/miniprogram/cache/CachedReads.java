@@ -3,6 +3,8 @@ package org.fengyun.miniprogram.cache;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,14 +28,16 @@ public final class CachedReads implements AutoCloseable {
     private final ExecutorService loaders = Executors.newVirtualThreadPerTaskExecutor();
     private final AsyncCache<String, Servable> local = Caffeine.newBuilder()
             .executor(loaders)
+            .recordStats()
             .maximumWeight(MOST_WEIGHT)
             .weigher((String name, Servable servable) ->
                     name.length() + servable.kept().weight())
             .expireAfter(Expiry.creating((String _, Servable servable) -> servable.good()))
             .buildAsync();
 
-    CachedReads(ReadThrough behind) {
+    CachedReads(ReadThrough behind, MeterRegistry meters) {
         this.behind = behind;
+        CaffeineCacheMetrics.monitor(meters, local, "reads");
     }
 
     /** A read that may be served for so long. */

@@ -23,11 +23,13 @@ final class ReadThrough {
 
     private final SharedMemory memory;
     private final SharedShelves shelves;
+    private final ReadMeters meters;
     private final Clock clock;
 
-    ReadThrough(SharedMemory memory, SharedShelves shelves, Clock clock) {
+    ReadThrough(SharedMemory memory, SharedShelves shelves, ReadMeters meters, Clock clock) {
         this.memory = memory;
         this.shelves = shelves;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -67,6 +69,7 @@ final class ReadThrough {
         } catch (CoreProblem.Unavailable away) {
             var stale = shelves.find(shelf, name).orElseThrow(() -> away);
             log.warn("the core is away: {} is served as of {}", name, stale.loadedAt());
+            meters.stale();
             return new Servable(stale, STALE_FOR);
         }
     }
@@ -74,6 +77,7 @@ final class ReadThrough {
     private <T> Servable load(Shelf<T> shelf, String name, Supplier<T> load) {
         try {
             var value = load.get();
+            meters.fromCore();
             // Not before the load: what a slow core answers would be stale before anyone else could read it.
             return new Servable(shelves.keepFound(shelf, name, value, clock.instant()), shelf.fresh());
         } catch (CoreProblem.Refused refused) {
@@ -85,9 +89,11 @@ final class ReadThrough {
     }
 
     private <T> Optional<Servable> fresh(Shelf<T> shelf, String name) {
-        return shelves.find(shelf, name)
+        var found = shelves.find(shelf, name)
                 .map(kept -> new Servable(kept, left(shelf, kept)))
                 .filter(servable -> servable.good().isPositive());
+        found.ifPresent(_ -> meters.fromRedis());
+        return found;
     }
 
     private <T> Duration left(Shelf<T> shelf, Kept<T> kept) {

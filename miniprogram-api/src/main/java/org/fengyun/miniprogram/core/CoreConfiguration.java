@@ -1,5 +1,7 @@
 package org.fengyun.miniprogram.core;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.fengyun.ticketing.client.AttendeeApi;
@@ -21,8 +23,16 @@ class CoreConfiguration {
 
     @Bean
     CoreDoors coreDoors(
-            CoreProperties core, ServiceTokenProperties service, RestClient.Builder builder, JsonMapper json) {
-        var exchange = new CoreExchange(service.token(), new Semaphore(core.calls()), new CoreAnswers(json));
+            CoreProperties core,
+            ServiceTokenProperties service,
+            RestClient.Builder builder,
+            JsonMapper json,
+            MeterRegistry meters) {
+        var permits = new Semaphore(core.calls());
+        Gauge.builder("fengyun.core.calls.underway", () -> core.calls() - permits.availablePermits())
+                .description("Calls of the core that are underway; at most TICKETING_SERVICE_CALLS")
+                .register(meters);
+        var exchange = new CoreExchange(service.token(), permits, new CoreAnswers(json));
         return new CoreDoors(core.url(), exchange, builder);
     }
 

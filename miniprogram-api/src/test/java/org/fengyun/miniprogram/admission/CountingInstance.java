@@ -44,11 +44,12 @@ final class CountingInstance implements AutoCloseable {
     }
 
     double decidedAlone() {
-        return meters.counter("rate.limit.without.redis").count();
+        return meters.counter("fengyun.rate.limit.without.redis").count();
     }
 
     double refused(Limit limit) {
-        return meters.counter("rate.limit.refused", "limit", limit.name()).count();
+        return meters.counter("fengyun.rate.limit.refused", "limit", limit.name())
+                .count();
     }
 
     CountingInstance onceItCountsInRedis() {

@@ -1,6 +1,7 @@
 package org.fengyun.miniprogram.cache;
 
 import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,11 @@ final class RedisOfTests implements AutoCloseable {
     }
 
     ReadThrough reads(Clock clock) {
-        return new ReadThrough(memory, new SharedShelves(memory, JsonMapper.shared()), clock);
+        return new ReadThrough(
+                memory,
+                new SharedShelves(memory, JsonMapper.shared()),
+                new ReadMeters(new SimpleMeterRegistry()),
+                clock);
     }
 
     @Override

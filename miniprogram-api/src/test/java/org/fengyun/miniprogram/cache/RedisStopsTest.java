@@ -2,6 +2,7 @@ package org.fengyun.miniprogram.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,7 +32,7 @@ class RedisStopsTest {
     @Test
     void readsGoOnWhileRedisIsGoneAndShareAgainWhenItIsBack() {
         try (var redis = new RedisOfTests("redis://127.0.0.1:" + port);
-                var reads = new CachedReads(redis.reads(Clock.systemUTC()))) {
+                var reads = new CachedReads(redis.reads(Clock.systemUTC()), new SimpleMeterRegistry())) {
             assertThat(reads.read(halls, "before", () -> new Hall("a")).value()).isEqualTo(new Hall("a"));
 
             try (var _ = start()) {
@@ -55,7 +56,7 @@ class RedisStopsTest {
     void aRedisThatAcceptsAndNeverAnswersIsTriedOnceAndThenLeftAlone() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
                 var redis = new RedisOfTests("redis://127.0.0.1:" + silent.getLocalPort(), Duration.ofHours(1));
-                var reads = new CachedReads(redis.reads(Clock.systemUTC()))) {
+                var reads = new CachedReads(redis.reads(Clock.systemUTC()), new SimpleMeterRegistry())) {
             assertThat(reads.read(halls, "one", () -> new Hall("a")).value()).isEqualTo(new Hall("a"));
             assertThat(reads.read(halls, "two", () -> new Hall("b")).value()).isEqualTo(new Hall("b"));
 

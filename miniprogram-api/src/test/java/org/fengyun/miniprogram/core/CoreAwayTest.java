@@ -3,6 +3,7 @@ package org.fengyun.miniprogram.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -109,7 +110,11 @@ class CoreAwayTest {
 
     private CoreDoors doors(CoreProperties core) {
         return configuration.coreDoors(
-                core, new ServiceTokenProperties("token"), RestClient.builder(), JsonMapper.shared());
+                core,
+                new ServiceTokenProperties("token"),
+                RestClient.builder(),
+                JsonMapper.shared(),
+                new SimpleMeterRegistry());
     }
 
     /** Goes on after a while, so that the call of a test that fails is answered. */

@@ -2,10 +2,13 @@ package org.fengyun.ticketing.invariant;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fengyun.ticketing.client.OperationsApi;
 import org.fengyun.ticketing.release.Releases;
 import org.springframework.transaction.annotation.Isolation;
@@ -17,11 +20,15 @@ class OperationsController implements OperationsApi {
     private final InvariantMapper invariants;
     private final Releases releases;
     private final Clock clock;
+    private final AtomicReference<Double> broken = new AtomicReference<>(Double.NaN);
 
-    OperationsController(InvariantMapper invariants, Releases releases, Clock clock) {
+    OperationsController(InvariantMapper invariants, Releases releases, MeterRegistry meters, Clock clock) {
         this.invariants = invariants;
         this.releases = releases;
         this.clock = clock;
+        Gauge.builder("fengyun.invariants.broken", broken, AtomicReference::get)
+                .description("Promises that were broken when this instance was asked last; NaN before it was")
+                .register(meters);
     }
 
     /** All checks read one snapshot, so a sale that goes on meanwhile breaks none. */
@@ -60,8 +67,10 @@ class OperationsController implements OperationsApi {
                         "cancellations",
                         "nobody holds a ticket of a show that was called off",
                         invariants.ticketsOfShowsThatWereCalledOff()));
-        var holds = checks.stream().allMatch(check -> check.violations().isEmpty());
-        return new Invariants(holds, clock.instant(), checks);
+        var violated =
+                checks.stream().filter(check -> !check.violations().isEmpty()).count();
+        broken.set((double) violated);
+        return new Invariants(violated == 0, clock.instant(), checks);
     }
 
     @Override

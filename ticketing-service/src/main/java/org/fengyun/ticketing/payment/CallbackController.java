@@ -1,5 +1,7 @@
 package org.fengyun.ticketing.payment;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.fengyun.ticketing.payment.CallbackRefused.Reason;
@@ -20,10 +22,12 @@ class CallbackController {
 
     private final PaymentProvider provider;
     private final Confirmations confirmations;
+    private final MeterRegistry meters;
 
-    CallbackController(PaymentProvider provider, Confirmations confirmations) {
+    CallbackController(PaymentProvider provider, Confirmations confirmations, MeterRegistry meters) {
         this.provider = provider;
         this.confirmations = confirmations;
+        this.meters = meters;
     }
 
     @PostMapping("/callbacks/{providerName}")
@@ -36,7 +40,15 @@ class CallbackController {
         var notice =
                 provider.verify(request::getHeader, body).orElseThrow(() -> new CallbackRefused(Reason.NOT_PROVEN));
         var outcome = confirmations.take(providerName, notice, body);
+        callbacks(outcome).increment();
         log.info("callback {} for payment {}: {}", notice.id(), notice.number(), outcome);
+    }
+
+    private Counter callbacks(Confirmation outcome) {
+        return Counter.builder("fengyun.callbacks")
+                .description("What payment providers told, by what became of it")
+                .tag("outcome", outcome.name())
+                .register(meters);
     }
 
     /** Anybody may send anything here, so no more is read than a callback can have. */

@@ -3,6 +3,8 @@ package org.fengyun.ticketing.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
 import org.fengyun.ticketing.client.MoneyApi.Account;
@@ -33,6 +35,7 @@ class Confirmations {
     private final RefundNews refundNews;
     private final SchedulerClient tasks;
     private final Ledger ledger;
+    private final MeterRegistry meters;
     private final Clock clock;
 
     Confirmations(
@@ -43,6 +46,7 @@ class Confirmations {
             RefundNews refundNews,
             SchedulerClient tasks,
             Ledger ledger,
+            MeterRegistry meters,
             Clock clock) {
         this.payments = payments;
         this.orders = orders;
@@ -51,6 +55,7 @@ class Confirmations {
         this.refundNews = refundNews;
         this.tasks = tasks;
         this.ledger = ledger;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -122,7 +127,17 @@ class Confirmations {
             // moved since it was read, by another callback, a query or a close: look again
             return confirm(number, paid);
         }
-        return credit(payment.get(), paid);
+        var outcome = credit(payment.get(), paid);
+        // one that then fails to be committed is counted too: it comes again
+        payments(outcome).increment();
+        return outcome;
+    }
+
+    private Counter payments(Confirmation outcome) {
+        return Counter.builder("fengyun.payments")
+                .description("Payments that were captured, by what became of them")
+                .tag("result", outcome.name())
+                .register(meters);
     }
 
     private Confirmation credit(Payment payment, State.Paid paid) {

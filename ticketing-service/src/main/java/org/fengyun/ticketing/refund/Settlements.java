@@ -1,5 +1,7 @@
 package org.fengyun.ticketing.refund;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import org.fengyun.ticketing.client.RefundApi.RefundStatus;
@@ -17,11 +19,13 @@ class Settlements {
 
     private final RefundMapper refunds;
     private final Ledger ledger;
+    private final MeterRegistry meters;
     private final Clock clock;
 
-    Settlements(RefundMapper refunds, Ledger ledger, Clock clock) {
+    Settlements(RefundMapper refunds, Ledger ledger, MeterRegistry meters, Clock clock) {
         this.refunds = refunds;
         this.ledger = ledger;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -39,6 +43,8 @@ class Settlements {
         if (!refunds.move(refund, to, refund.tries() + (again ? 1 : 0), ends(to) ? settledAt : null)) {
             return false;
         }
+        moves(to).increment();
+        log.info("refund {}: from {} to {}", refund.number(), refund.status(), to);
         if (to == RefundStatus.FAILED) {
             log.error(
                     "refund {} of {} fen failed at the provider: a person must look", refund.number(), refund.amount());
@@ -59,6 +65,13 @@ class Settlements {
                     refund.tries(),
                     Movement.between(from, into, refund.amount())));
         }
+    }
+
+    private Counter moves(RefundStatus to) {
+        return Counter.builder("fengyun.refund.moves")
+                .description("Refunds that moved, by where to")
+                .tag("to", to.name())
+                .register(meters);
     }
 
     private static boolean ends(RefundStatus status) {

@@ -26,11 +26,14 @@ class BoxOffice {
     private final Shows shows;
     private final BatchDesk desk;
     private final SaleProperties sale;
+    private final SaleMeters meters;
 
-    BoxOffice(Shows shows, BatchDesk desk, SaleProperties sale) {
+    BoxOffice(Shows shows, BatchDesk desk, SaleProperties sale, SaleMeters meters) {
         this.shows = shows;
         this.desk = desk;
         this.sale = sale;
+        this.meters = meters;
+        meters.watch(() -> counters.values().stream().mapToInt(Counter::waiting).sum());
     }
 
     /**
@@ -58,7 +61,7 @@ class BoxOffice {
     }
 
     private Counter open(long showId) {
-        return new Counter(showId, sale.queueLength(), sale.batchSize(), clerks, desk);
+        return new Counter(showId, sale.queueLength(), sale.batchSize(), clerks, desk, meters);
     }
 
     /** A request and whoever waits for its decision. */

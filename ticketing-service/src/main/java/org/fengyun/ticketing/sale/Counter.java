@@ -19,14 +19,16 @@ final class Counter {
     private final int batchSize;
     private final Executor clerks;
     private final BatchDesk desk;
+    private final SaleMeters meters;
     private final AtomicBoolean served = new AtomicBoolean();
 
-    Counter(long showId, int queueLength, int batchSize, Executor clerks, BatchDesk desk) {
+    Counter(long showId, int queueLength, int batchSize, Executor clerks, BatchDesk desk, SaleMeters meters) {
         this.showId = showId;
         this.queue = new LinkedBlockingQueue<>(queueLength);
         this.batchSize = batchSize;
         this.clerks = clerks;
         this.desk = desk;
+        this.meters = meters;
     }
 
     CompletableFuture<Decision> queue(Reservation request) {
@@ -36,6 +38,10 @@ final class Counter {
         }
         callClerk();
         return answer;
+    }
+
+    int waiting() {
+        return queue.size();
     }
 
     private void callClerk() {
@@ -68,12 +74,14 @@ final class Counter {
 
     /** Nobody is left without an answer, whatever fails. */
     private void serve(List<Waiting> batch) {
+        var begun = System.nanoTime();
         try {
             desk.decide(showId, batch);
         } catch (RuntimeException | Error failure) {
             log.error("show {}: a batch of {} was not decided", showId, batch.size(), failure);
         } finally {
             batch.forEach(Waiting::leaveUnknown);
+            meters.batch(batch.size(), System.nanoTime() - begun);
         }
     }
 }

@@ -20,12 +20,14 @@ public class Sale {
     private final SoldOutFlags soldOutFlags;
     private final Orders orders;
     private final RequestHash requestHash;
+    private final SaleMeters meters;
 
-    Sale(BoxOffice boxOffice, SoldOutFlags soldOutFlags, Orders orders, RequestHash requestHash) {
+    Sale(BoxOffice boxOffice, SoldOutFlags soldOutFlags, Orders orders, RequestHash requestHash, SaleMeters meters) {
         this.boxOffice = boxOffice;
         this.soldOutFlags = soldOutFlags;
         this.orders = orders;
         this.requestHash = requestHash;
+        this.meters = meters;
     }
 
     /**
@@ -36,6 +38,17 @@ public class Sale {
      * @throws org.fengyun.ticketing.idempotency.KeyReused if the key came with another order before
      */
     public OrderApi.Order place(long buyerId, IdempotencyKey key, PlaceOrder order) {
+        try {
+            var held = decide(buyerId, key, order);
+            meters.held();
+            return held;
+        } catch (RuntimeException refused) {
+            meters.refused(refused);
+            throw refused;
+        }
+    }
+
+    private OrderApi.Order decide(long buyerId, IdempotencyKey key, PlaceOrder order) {
         PlaceOrderCheck.check(order);
         var request = reservation(buyerId, key, order);
         admit(request);

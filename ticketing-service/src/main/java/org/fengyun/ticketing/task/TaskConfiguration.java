@@ -2,11 +2,14 @@ package org.fengyun.ticketing.task;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +49,12 @@ class TaskConfiguration {
     }
 
     @Bean
-    TaskRunner taskRunner(DataSource database, List<Task<?>> tasks, List<RecurringTask<?>> recurring, Clock clock) {
+    TaskRunner taskRunner(
+            DataSource database,
+            List<Task<?>> tasks,
+            List<RecurringTask<?>> recurring,
+            MeterRegistry meters,
+            Clock clock) {
         var others =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
         return new TaskRunner(Scheduler.create(database, others)
@@ -54,6 +62,8 @@ class TaskConfiguration {
                 .threads(THREADS)
                 .enablePriority()
                 .clock(clock::instant)
+                .addSchedulerListener(new Causes())
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)

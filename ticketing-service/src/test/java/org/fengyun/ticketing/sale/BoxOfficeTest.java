@@ -40,6 +40,9 @@ class BoxOfficeTest extends TicketingTest {
     private static final int QUEUE = 10;
 
     @Autowired
+    SaleMeters meters;
+
+    @Autowired
     World world;
 
     @Autowired
@@ -71,10 +74,11 @@ class BoxOfficeTest extends TicketingTest {
             return refused(requests);
         });
         try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
-            var counter = new Counter(showId, QUEUE, 256, clerks, desk);
+            var counter = new Counter(showId, QUEUE, 256, clerks, desk, meters);
             var answers = new ArrayList<>(List.of(counter.queue(request("first"))));
             begun.await();
             IntStream.range(0, QUEUE).forEach(n -> answers.add(counter.queue(request("next-" + n))));
+            assertThat(counter.waiting()).isEqualTo(QUEUE);
             assertThatExceptionOfType(SaleProblem.Busy.class).isThrownBy(() -> counter.queue(request("one-too-many")));
             go.countDown();
             for (var answer : answers) {
@@ -188,7 +192,8 @@ class BoxOfficeTest extends TicketingTest {
                     }
                     clerk.run();
                 },
-                desk(this::refused));
+                desk(this::refused),
+                meters);
 
         assertThatExceptionOfType(RejectedExecutionException.class).isThrownBy(() -> counter.queue(request("first")));
 
@@ -280,7 +285,10 @@ class BoxOfficeTest extends TicketingTest {
 
     private BoxOffice office(Rules rules) {
         return new BoxOffice(
-                shows, desk(rules), new SaleProperties(Duration.ofMinutes(15), 256, QUEUE, Duration.ofMinutes(1)));
+                shows,
+                desk(rules),
+                new SaleProperties(Duration.ofMinutes(15), 256, QUEUE, Duration.ofMinutes(1)),
+                meters);
     }
 
     private BatchDesk desk(Rules rules) {

@@ -1,5 +1,6 @@
 package org.fengyun.ticketing.payment.sandbox;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,12 +34,18 @@ class SandboxProvider implements PaymentProvider {
     private final JsonMapper json;
     private final String notifyUrl;
 
-    SandboxProvider(SandboxProperties sandbox, CallbackProperties callbacks, JsonMapper json, Clock clock) {
+    SandboxProvider(
+            SandboxProperties sandbox,
+            CallbackProperties callbacks,
+            JsonMapper json,
+            ObservationRegistry observations,
+            Clock clock) {
         var key = Objects.requireNonNull(sandbox.key());
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build());
         requests.setReadTimeout(Duration.ofSeconds(5));
         this.http = RestClient.builder()
+                .observationRegistry(observations)
                 .requestFactory(requests)
                 .baseUrl(Objects.requireNonNull(sandbox.url()) + "/sandbox")
                 .defaultHeaders(headers -> headers.setBearerAuth(key))

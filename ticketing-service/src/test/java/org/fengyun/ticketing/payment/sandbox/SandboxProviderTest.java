@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,6 +60,7 @@ class SandboxProviderTest {
                 new SandboxProperties(url, CallbackSignatureTest.KEY),
                 new CallbackProperties("https://tickets.example"),
                 json,
+                ObservationRegistry.NOOP,
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

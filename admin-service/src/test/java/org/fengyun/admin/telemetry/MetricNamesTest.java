@@ -1,0 +1,35 @@
+package org.fengyun.admin.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fengyun.admin.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What alerts and dashboards may ask for: deploy/observability is held against the committed names. */
+class MetricNamesTest extends HttpTest {
+
+    private static final Path COMMITTED = Path.of("metrics.txt");
+
+    @Autowired
+    private MetricsServer server;
+
+    /** {@code -Dmetrics.write=true} writes the file instead. */
+    @Test
+    void theCommittedNamesAreThoseThatAreTold() throws IOException {
+        CORE.answers("GET /internal/organizers", 200, "{\"items\": []}");
+        administrator().get("/v1/organizers");
+
+        var told = Scraped.from(server).names();
+        if (Boolean.getBoolean("metrics.write")) {
+            Files.writeString(COMMITTED, told);
+        }
+
+        assertThat(told)
+                .as("run this test with -Dmetrics.write=true and commit metrics.txt")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}
