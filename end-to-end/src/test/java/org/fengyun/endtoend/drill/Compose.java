@@ -44,6 +44,11 @@ record Compose(String project, Map<String, String> variables) {
         return run(List.of(Docker.PROJECT.resolve(script).toString()), words);
     }
 
+    /** A line of shell, as somebody types it who has these variables set. */
+    String shell(String line) {
+        return run(List.of("bash", "-euo", "pipefail", "-c"), line);
+    }
+
     private String run(List<String> program, String... words) {
         var environment = new HashMap<>(variables);
         environment.put("COMPOSE_PROJECT_NAME", project);

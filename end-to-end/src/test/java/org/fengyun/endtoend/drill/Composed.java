@@ -96,11 +96,14 @@ final class Composed implements AutoCloseable {
     }
 
     Books books(String showId) {
+        var provider = new Provider(simulator().toString(), file.variable(CORE, "SANDBOX_PAYMENT_KEY"));
+        return new Books(database(), provider, showId);
+    }
+
+    Database database() {
         var url = "jdbc:mysql://127.0.0.1:%s/%s?allowPublicKeyRetrieval=true&sslMode=DISABLED"
                 .formatted(compose.port(Ports.MYSQL), file.variable(CORE, "MYSQL_DATABASE"));
-        var database = new Database(url, file.variable(CORE, "MYSQL_USERNAME"), file.variable(CORE, "MYSQL_PASSWORD"));
-        var provider = new Provider(simulator().toString(), file.variable(CORE, "SANDBOX_PAYMENT_KEY"));
-        return new Books(database, provider, showId);
+        return new Database(url, file.variable(CORE, "MYSQL_USERNAME"), file.variable(CORE, "MYSQL_PASSWORD"));
     }
 
     /** Takes it down with its data, and keeps its logs. */

@@ -19,7 +19,8 @@ final class Drills {
                         ReplacementDrillTest.class,
                         FromZeroDrillTest.class,
                         SecretsDrillTest.class,
-                        ScaleDrillTest.class)
+                        ScaleDrillTest.class,
+                        RestoreDrillTest.class)
                 .sorted(Comparator.comparing(drill -> of(drill).number()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.fengyun.endtoend.OnSale;
+import org.fengyun.endtoend.history.Story;
 
 /** A few buyers at a time who come to one show, one after the other, until the sale is closed; all that they heard is kept. */
 final class Sale implements AutoCloseable {
@@ -96,6 +97,18 @@ final class Sale implements AutoCloseable {
 
     List<Heard> failed() {
         return heard.stream().filter(Predicate.not(Heard::isGood)).toList();
+    }
+
+    String showId() {
+        return show.id();
+    }
+
+    /** The orders of which somebody was told until now. */
+    List<String> acknowledged() {
+        return ledger.orders().stream()
+                .flatMap(call -> call.told().stream())
+                .map(Story.Order::id)
+                .toList();
     }
 
     /** How much it was, in words. */

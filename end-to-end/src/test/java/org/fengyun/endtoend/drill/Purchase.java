@@ -1,0 +1,87 @@
+package org.fengyun.endtoend.drill;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fengyun.endtoend.OnSale;
+import org.fengyun.endtoend.Reading;
+
+/**
+ * One order of a buyer of its own, step by step.
+ *
+ * @param buyer where its buyer is known
+ * @param wechat where it is paid
+ */
+record Purchase(Line buyer, Line wechat, String orderId) {
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
+
+    /** Places that are held, without a payment. */
+    static Purchase held(Composed system, OnSale show, int places) {
+        var buyer = Buyer.loggedIn(system);
+        var order = buyer.post("/v1/orders", show.order(places)).expect(201);
+        return new Purchase(buyer, new Line(system.simulator(), _ -> {}), Reading.id(order.body()));
+    }
+
+    static Purchase paid(Composed system, OnSale show, int places) {
+        var purchase = held(system, show, places);
+        purchase.pay(purchase.collect());
+        return purchase.awaitStatus("PAID");
+    }
+
+    /** Prepares its payment, and returns where it is paid. */
+    String collect() {
+        var payment = buyer.post(path("/payment"), Map.of()).expect(200);
+        return "/pay/" + payment.body().at("/parameters/prepayId").asString();
+    }
+
+    /** The provider takes the money. */
+    void pay(String page) {
+        wechat.post(page, Map.of("decision", "PAY")).expect(200);
+    }
+
+    Heard look() {
+        return buyer.get(path(""));
+    }
+
+    Heard cancel() {
+        return buyer.post(path("/cancel"), Map.of());
+    }
+
+    /** Returns when the money of its first ticket is back. */
+    void giveOneBack() {
+        var ticket = look().body().at("/tickets/0/id").asString();
+        var refund = Map.of("ticketIds", List.of(ticket), "reason", "a drill");
+        buyer.post(path("/refunds"), refund).expect(201);
+        await("the money to be back")
+                .pollInSameThread()
+                .atMost(SETTLED_WITHIN)
+                .until(() -> buyer.get(path("/refunds")).body().toString().contains("SUCCEEDED"));
+    }
+
+    String status() {
+        return look().expect(200).body().get("status").asString();
+    }
+
+    List<String> tickets() {
+        return look().expect(200)
+                .body()
+                .get("tickets")
+                .valueStream()
+                .map(ticket -> ticket.get("status").asString())
+                .toList();
+    }
+
+    Purchase awaitStatus(String status) {
+        await("order " + orderId + " to be " + status)
+                .pollInSameThread()
+                .atMost(SETTLED_WITHIN)
+                .until(() -> status().equals(status));
+        return this;
+    }
+
+    private String path(String rest) {
+        return "/v1/orders/" + orderId + rest;
+    }
+}
