@@ -98,7 +98,12 @@ class LookMapperTest extends MapperTest {
         database.sql("""
                 insert into show_cancellation (show_id, refund_admitted, requested_at, finished_at, stuck)
                 values (?, false, ?, ?, ?)
-                """).params(rows.newId(), now, finishedAt, stuck).update();
+                """)
+                .param(rows.newId())
+                .param(now)
+                .param(finishedAt)
+                .param(stuck)
+                .update();
     }
 
     private void insertTask(String name, Instant due, boolean picked) {
