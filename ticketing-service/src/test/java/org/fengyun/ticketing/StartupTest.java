@@ -78,6 +78,7 @@ class StartupTest {
         "MYSQL_DATABASE, ticketing?useSSL=false",
         "MYSQL_CONNECTIONS, 3",
         "MYSQL_CONNECTIONS, 501",
+        "SCHEMA_MIGRATION, later",
         "REDIS_URL, 127.0.0.1:6379",
         "SERVICE_TOKEN, short",
         "SERVICE_TOKEN, a token with spaces that is long enough",

@@ -4,14 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
@@ -27,7 +25,8 @@ class DatabaseConfiguration {
     /** More than a statement may take, which the server itself ends before: then the connection is still good. */
     private static final Duration ANSWER = Duration.ofSeconds(8);
 
-    private static final Duration FOR_EVER = Duration.ZERO;
+    /** A table that is never free for ten minutes is in the hands of something that is stuck. */
+    static final FlywayMigrationStrategy MIGRATIONS = new Migrations(Duration.ofSeconds(4), 120);
 
     @Bean
     MysqlConnections mysqlConnections(MysqlProperties mysql) {
@@ -55,19 +54,22 @@ class DatabaseConfiguration {
         return new SQLErrorCodeSQLExceptionTranslator(dataSource);
     }
 
-    /** A change of a large table takes as long as it takes. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource migrations(MysqlConnections mysql) {
-        return new DriverManagerDataSource(mysql.url(), mysql.patient(CONNECT, FOR_EVER));
+        return mysql.migrating();
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrationStrategy(SchemaProperties schema) {
+        return schema.isMigratedHere() ? MIGRATIONS : _ -> {};
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    DatabaseReadiness databaseReadiness(MysqlConnections mysql, Flyway flyway) {
-        var migrated = Objects.requireNonNull(flyway.info().current()).getVersion();
+    DatabaseReadiness databaseReadiness(MysqlConnections mysql) {
         var properties = mysql.properties(LIVENESS, LIVENESS);
         return new DatabaseReadiness(
-                new SchemaLook(() -> DriverManager.getConnection(mysql.url(), properties), migrated.getVersion()));
+                new SchemaLook(() -> DriverManager.getConnection(mysql.url(), properties), SchemaVersion.needed()));
     }
 }

@@ -15,10 +15,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether this instance can sell: the database answers, with the schema that was migrated at the start. However many ask,
+ * Whether this instance can sell: the database answers, with the schema that this release needs. However many ask,
  * there are at most four looks a second, and nobody waits for one longer than two seconds.
  */
-final class DatabaseReadiness implements HealthIndicator, AutoCloseable {
+final class DatabaseReadiness implements HealthIndicator, Schema, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DatabaseReadiness.class);
     private static final Duration GOOD_FOR = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -53,14 +53,18 @@ final class DatabaseReadiness implements HealthIndicator, AutoCloseable {
 
     @Override
     public Health health() {
+        return (isThere() ? Health.up() : Health.down()).build();
+    }
+
+    @Override
+    public boolean isThere() {
         try {
-            var there = current().isThere.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return (there ? Health.up() : Health.down()).build();
+            return current().isThere.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException _) {
-            return Health.down().build();
+            return false;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Health.down().build();
+            return false;
         }
     }
 
@@ -77,16 +81,16 @@ final class DatabaseReadiness implements HealthIndicator, AutoCloseable {
     }
 
     private void ask(Answer answer) {
-        looker.execute(() -> answer.found(isThere()));
+        looker.execute(() -> answer.found(found()));
     }
 
-    private boolean isThere() {
+    private boolean found() {
         try {
             look.look();
             wasThere = true;
         } catch (SQLException failure) {
             if (wasThere) {
-                log.warn("not ready until the database answers: {}", failure.getMessage());
+                log.warn("not ready until the database answers and has its schema: {}", failure.getMessage());
             }
             wasThere = false;
         }

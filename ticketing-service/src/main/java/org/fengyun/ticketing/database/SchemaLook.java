@@ -2,6 +2,7 @@ package org.fengyun.ticketing.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * has emptied says nothing of the database. Not for use by two at once.
  */
 final class SchemaLook implements AutoCloseable {
+    private static final int NO_SUCH_TABLE = 1146;
+
     private final Connecting connecting;
     private final String version;
     private @Nullable Connection connection;
@@ -36,14 +39,24 @@ final class SchemaLook implements AutoCloseable {
     }
 
     private void requireVersion(Connection open) throws SQLException {
+        if (!hasVersion(open)) {
+            throw new SQLException("the schema has no version " + version + ", nobody has migrated it so far");
+        }
+    }
+
+    private boolean hasVersion(Connection open) throws SQLException {
         try (var statement =
                 open.prepareStatement("select count(*) from flyway_schema_history where version = ? and success = 1")) {
             statement.setString(1, version);
             try (var rows = statement.executeQuery()) {
-                if (!rows.next() || rows.getInt(1) == 0) {
-                    throw new SQLException("the schema has no version " + version);
-                }
+                return rows.next() && rows.getInt(1) > 0;
             }
+        } catch (SQLSyntaxErrorException failure) {
+            // no migration has ever run
+            if (failure.getErrorCode() == NO_SUCH_TABLE) {
+                return false;
+            }
+            throw failure;
         }
     }
 

@@ -8,9 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Ends the start where a secret is one that everybody can read in this repository, or guess. */
+/** Ends the start of whatever imports it where a secret is one that everybody can read in this repository, or guess. */
 @Configuration(proxyBeanMethods = false)
-class KnownSecrets {
+public class KnownSecrets {
     private static final List<String> NAMES = List.of(
             "IDENTITY_ENCRYPTION_KEY",
             "IDENTITY_HASH_KEY",

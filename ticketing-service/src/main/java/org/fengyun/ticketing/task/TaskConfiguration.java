@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.fengyun.ticketing.database.Schema;
 import org.fengyun.ticketing.release.Releases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +52,14 @@ class TaskConfiguration {
     @Bean
     TaskRunner taskRunner(
             DataSource database,
+            Schema schema,
             List<Task<?>> tasks,
             List<RecurringTask<?>> recurring,
             MeterRegistry meters,
             Clock clock) {
         var others =
                 tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
-        return new TaskRunner(Scheduler.create(database, others)
+        var scheduler = Scheduler.create(database, others)
                 .startTasks(recurring)
                 .threads(THREADS)
                 .enablePriority()
@@ -68,6 +70,7 @@ class TaskConfiguration {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(STOP_WITHIN)
-                .build());
+                .build();
+        return new TaskRunner(scheduler, schema);
     }
 }
