@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.fengyun.localstack.testing.TestServers;
+import org.fengyun.ticketing.Polling;
 import org.fengyun.ticketing.TicketingTest;
 import org.fengyun.ticketing.World;
 import org.fengyun.ticketing.client.OrderApi.Line;
@@ -62,7 +60,7 @@ class MigratedElsewhereTest extends TicketingTest {
     }
 
     @Test
-    void itIsAliveAndNotReadyUntilTheSchemaIsThereAndThenSells() {
+    void itIsAliveAndNotReadyUntilTheSchemaIsThereAndThenSells() throws InterruptedException {
         assertThat(api.get("/livez").status()).isEqualTo(200);
         assertThat(api.get("/readyz").status()).isEqualTo(503);
 
@@ -70,12 +68,12 @@ class MigratedElsewhereTest extends TicketingTest {
         assertThat(api.get("/readyz").status()).isEqualTo(503);
         migrateTo("latest");
 
-        until("it is ready", () -> api.get("/readyz").status() == 200);
+        Polling.until("it is ready", () -> api.get("/readyz").status() == 200);
         var show = world.aShowOnSale(10, 4, 28_000);
         var order = new PlaceOrder(show.showId(), List.of(new Line(show.tierId(), 2)), null, null, null);
         assertThat(world.order(world.aBuyer(), World.newKey(), order).status()).isEqualTo(201);
         assertThatExceptionOfType(SQLException.class).isThrownBy(this::changeTheSchema);
-        until(
+        Polling.until(
                 "its tasks run",
                 () -> database.sql("select count(last_success) from scheduled_tasks")
                                 .query(Integer.class)
@@ -111,14 +109,6 @@ class MigratedElsewhereTest extends TicketingTest {
                     "grant select, insert, update, delete on `%s`.* to '%s'@'%%'".formatted(DATABASE, SELLER));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofMinutes(1));
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain until " + what).isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }
