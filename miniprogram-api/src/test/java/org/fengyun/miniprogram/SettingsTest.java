@@ -87,6 +87,8 @@ class SettingsTest {
             WECHAT_API_URL, weixin, WECHAT_API_URL is not an address
             BUYER_TOKEN_KEY, c2hvcnQ=, BUYER_TOKEN_KEY is not Base64 of 32 bytes
             BUYER_TOKEN_KEY, !!, BUYER_TOKEN_KEY is not Base64 of 32 bytes
+            BUYER_TOKEN_KEY, 'bWluaXByb2dyYW0tYXBpLXRlc3QtdG9rZW4ta2V5ISE=,', BUYER_TOKEN_KEY is not Base64 of 32 bytes
+            SERVICE_TOKEN, 'two words,one', SERVICE_TOKEN has a character that a header cannot carry
             TICKETING_SERVICE_CALLS, 0, TICKETING_SERVICE_CALLS lets no call through
             REDIS_URL, redis://:100%@127.0.0.1:6379, REDIS_URL is not an address of Redis
             REDIS_URL, redis://, REDIS_URL is not an address of Redis

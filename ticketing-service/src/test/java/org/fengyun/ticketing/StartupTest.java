@@ -81,6 +81,8 @@ class StartupTest {
         "SCHEMA_MIGRATION, later",
         "REDIS_URL, 127.0.0.1:6379",
         "SERVICE_TOKEN, short",
+        "SERVICE_TOKEN, 'a-secret-that-is-long-enough-for-all-of-them,'",
+        "SERVICE_TOKEN, 'a-secret-that-is-long-enough-for-all-of-them,short'",
         "SERVICE_TOKEN, a token with spaces that is long enough",
         "TICKET_CODE_WINDOW, 4s",
         "TICKET_CODE_WINDOW, 2d",

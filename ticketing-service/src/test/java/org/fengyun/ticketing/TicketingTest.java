@@ -28,6 +28,9 @@ public abstract class TicketingTest {
     /** Base64 of 32 bytes: every key of the service that the tests share. */
     protected static final String KEY = "a2V5IG9mIHRoZSBzZXJ2aWNlIGZvciB0ZXN0cyBhbG8=";
 
+    /** The one before, which is being replaced. */
+    protected static final String OLD_SERVICE_TOKEN = "the-token-that-the-edges-had-before-this";
+
     protected static final SandboxStandIn SANDBOX = new SandboxStandIn();
 
     @Autowired
@@ -67,7 +70,7 @@ public abstract class TicketingTest {
                     Map.entry("MYSQL_PASSWORD", mysql.password()),
                     Map.entry("MYSQL_DATABASE", mysql.newDatabase()),
                     Map.entry("REDIS_URL", TestServers.redis().url()),
-                    Map.entry("SERVICE_TOKEN", SERVICE_TOKEN),
+                    Map.entry("SERVICE_TOKEN", SERVICE_TOKEN + "," + OLD_SERVICE_TOKEN),
                     Map.entry("TICKET_SIGNING_KEY", KEY),
                     Map.entry("IDENTITY_ENCRYPTION_KEY", KEY),
                     Map.entry("IDENTITY_HASH_KEY", KEY),

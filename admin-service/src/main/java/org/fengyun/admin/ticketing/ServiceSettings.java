@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who this service is to the core.
  *
- * @param token the secret that all edges share with the core: visible ASCII characters, for a header carries it
+ * @param token the secret that all edges share with the core: visible ASCII characters, for a header carries it;
+ *     of several, separated by commas, the first is sent
  */
 @Validated
 @ConfigurationProperties("service")
@@ -28,7 +29,11 @@ record ServiceSettings(
             message =
                     "SERVICE_TOKEN has a space, a line's end or another character that is not visible ASCII: take it out")
     boolean isTokenFitForHeader() {
-        return absent(token) || VISIBLE.matcher(token).matches();
+        return absent(token) || VISIBLE.matcher(sent()).matches();
+    }
+
+    String sent() {
+        return token.split(",", -1)[0];
     }
 
     private static boolean absent(@Nullable String text) {

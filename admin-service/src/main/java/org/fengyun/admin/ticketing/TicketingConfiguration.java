@@ -42,7 +42,7 @@ class TicketingConfiguration {
             RestClient.Builder builder, TicketingServiceSettings address, ServiceSettings service, Duration read) {
         var client = builder.baseUrl(address.url())
                 .requestFactory(requests(read))
-                .defaultHeaders(headers -> headers.setBearerAuth(service.token()))
+                .defaultHeaders(headers -> headers.setBearerAuth(service.sent()))
                 .requestInterceptor(TicketingConfiguration::nameRequest)
                 .defaultStatusHandler(HttpStatusCode::isError, (_, response) -> refuse(response))
                 .build();

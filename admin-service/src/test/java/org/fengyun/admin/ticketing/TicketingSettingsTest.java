@@ -41,6 +41,14 @@ class TicketingSettingsTest {
     }
 
     @Test
+    void ofSeveralTokensTheFirstIsSent() {
+        assertThat(Environment.of("SERVICE_TOKEN", "new,old")
+                        .bind(ServiceSettings.class)
+                        .sent())
+                .isEqualTo("new");
+    }
+
+    @Test
     void theTokenIsNotPrinted() {
         assertThat(new ServiceSettings("0123456789abcdef")).asString().doesNotContain("0123456789abcdef");
     }

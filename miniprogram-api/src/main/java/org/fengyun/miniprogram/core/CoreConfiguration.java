@@ -32,7 +32,7 @@ class CoreConfiguration {
         Gauge.builder("fengyun.core.calls.underway", () -> core.calls() - permits.availablePermits())
                 .description("Calls of the core that are underway; at most TICKETING_SERVICE_CALLS")
                 .register(meters);
-        var exchange = new CoreExchange(service.token(), permits, new CoreAnswers(json));
+        var exchange = new CoreExchange(service.sent(), permits, new CoreAnswers(json));
         return new CoreDoors(core.url(), exchange, builder);
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** @param token proves to the core that an edge is calling */
+/** @param token proves to the core that an edge is calling; of several, separated by commas, the first is sent */
 @Validated
 @ConfigurationProperties("service")
 record ServiceTokenProperties(
@@ -20,6 +20,10 @@ record ServiceTokenProperties(
             message = "SERVICE_TOKEN has a character that a header cannot carry, such as a space or a line's end:"
                     + " give visible ASCII characters alone")
     boolean isSendable() {
-        return token == null || token.isBlank() || VISIBLE.matcher(token).matches();
+        return token == null || token.isBlank() || VISIBLE.matcher(sent()).matches();
+    }
+
+    String sent() {
+        return token.split(",", -1)[0];
     }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import javax.crypto.SecretKey;
 import org.fengyun.ticketing.client.Id;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -18,6 +20,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
@@ -30,11 +33,12 @@ public final class BuyerTokens {
     private final JwtDecoder decoder;
     private final Clock clock;
 
-    BuyerTokens(SecretKey key, Clock clock) {
-        this.encoder = NimbusJwtEncoder.withSecretKey(key)
+    /** @param keys the first signs, all verify */
+    BuyerTokens(List<SecretKey> keys, Clock clock) {
+        this.encoder = NimbusJwtEncoder.withSecretKey(keys.getFirst())
                 .algorithm(MacAlgorithm.HS256)
                 .build();
-        this.decoder = decoder(key, clock);
+        this.decoder = anyOf(keys.stream().map(key -> decoder(key, clock)).toList());
         this.clock = clock;
     }
 
@@ -63,6 +67,22 @@ public final class BuyerTokens {
     static Buyer buyer(Jwt token) {
         return new Buyer(
                 Id.valueOf(requireNonNull(token.getSubject())), requireNonNull(token.getClaimAsString(OPEN_ID)));
+    }
+
+    /** What the last of them refuses is refused; a token of one key that is not good any more is no token of another. */
+    private static JwtDecoder anyOf(List<JwtDecoder> decoders) {
+        return token -> {
+            for (var decoder : decoders.subList(0, decoders.size() - 1)) {
+                try {
+                    return decoder.decode(token);
+                } catch (JwtValidationException expired) {
+                    throw expired;
+                } catch (BadJwtException _) {
+                    // it may be of the next
+                }
+            }
+            return decoders.getLast().decode(token);
+        };
     }
 
     private static JwtDecoder decoder(SecretKey key, Clock clock) {

@@ -36,7 +36,7 @@ class IdentityConfiguration {
     @Bean
     @Conditional(TokenKeyIsSet.class)
     BuyerTokens buyerTokens(BuyerTokenProperties token, Clock clock) {
-        return new BuyerTokens(token.secretKey(), clock);
+        return new BuyerTokens(token.secretKeys(), clock);
     }
 
     @Bean

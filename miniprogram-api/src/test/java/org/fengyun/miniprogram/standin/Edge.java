@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         webEnvironment = RANDOM_PORT,
         properties = {
             "ticketing-service.read-timeout=1s",
-            "service.token=" + Edge.SERVICE_TOKEN,
+            "service.token=" + Edge.SERVICE_TOKEN + ",the-token-before",
             "buyer-token.key=" + Edge.TOKEN_KEY
         })
 @AutoConfigureRestTestClient

@@ -33,7 +33,22 @@ class WebHttpTest extends TicketingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer wrong", "Bearer ", "the-token-of-the-edges-for-tests-alone", "Basic YTpi"})
+    @ValueSource(strings = {SERVICE_TOKEN, OLD_SERVICE_TOKEN})
+    void whileTheTokenIsReplacedEitherIsTaken(String token) {
+        assertThat(answer(http.get().uri(ORGANIZERS).header("Authorization", "Bearer " + token))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer wrong",
+                "Bearer " + SERVICE_TOKEN + ", " + OLD_SERVICE_TOKEN,
+                "Bearer ",
+                "the-token-of-the-edges-for-tests-alone",
+                "Basic YTpi"
+            })
     void withAnotherTokenNothingIsAnswered(String authorization) {
         answer(http.get().uri(ORGANIZERS).header("Authorization", authorization))
                 .isProblem(401, "unauthorized");
