@@ -1,8 +1,6 @@
 package org.fengyun.deploy.cloudhost;
 
 import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.fengyun.deploy.cloudhost.Environment.Variable;
 import org.fengyun.deploy.cloudhost.Setting.Kept;
 import org.fengyun.deploy.cloudhost.Setting.Plain;
@@ -11,10 +9,6 @@ import org.fengyun.deploy.cloudhost.Setting.Unclear;
 /** What the file sets is what the service reads, and a secret is never in it. */
 final class VariableRules implements Rules {
     private static final String PORT = "PORT";
-
-    /** By the word in a README that says when a variable is needed: those that say that it is so. */
-    private static final Map<String, Set<String>> CONDITIONS =
-            Map.of("with login", Set.of("WECHAT_APP_ID", "WECHAT_APP_SECRET"));
 
     @Override
     public void check(Declared service, Environment environment, Findings findings) {
@@ -25,25 +19,7 @@ final class VariableRules implements Rules {
             }
             checkKnown(setting, environment, findings);
         }
-        environment
-                .all()
-                .filter(variable -> !set.containsKey(variable.name()) && isNeeded(variable, set.keySet()))
-                .forEach(variable -> missing(service, variable, findings));
-    }
-
-    private static boolean isNeeded(Variable variable, Set<String> set) {
-        return switch (variable.required()) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> {
-                var signs = CONDITIONS.get(variable.required());
-                if (signs == null) {
-                    throw new IllegalStateException(
-                            "Nothing is known of a variable that is needed " + variable.required());
-                }
-                yield signs.stream().anyMatch(set::contains);
-            }
-        };
+        environment.missing(set.keySet()).forEach(variable -> missing(service, variable, findings));
     }
 
     private static void missing(Declared service, Variable variable, Findings findings) {
