@@ -14,8 +14,11 @@ final class Deploy {
         var rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         var status = switch (arguments.length == 0 ? "" : arguments[0]) {
             case "check" -> new Check(checkout, System.out).run(rest);
+            case "kubernetes" -> new org.fengyun.deploy.kubernetes.Check(checkout, System.out).run(rest);
             case "wxcloud" -> new Commands(checkout, System.out, System.err).run(rest);
-            default -> throw new IllegalArgumentException("Run deploy/check or deploy/wxcloud/commands.");
+            default ->
+                throw new IllegalArgumentException(
+                        "Run deploy/check, deploy/kubernetes/check or deploy/wxcloud/commands.");
         };
         System.exit(status);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.deploy.kubernetes;
+
+import org.jspecify.annotations.NullMarked;
