@@ -31,11 +31,11 @@ public final class Provider {
     }
 
     /** From now on it goes wrong in these ways: its README tells them. */
-    void goWrong(String faults) {
+    public void goWrong(String faults) {
         faults("PUT", faults);
     }
 
-    void goRight() {
+    public void goRight() {
         faults("DELETE", "");
     }
 

@@ -96,8 +96,11 @@ final class Composed implements AutoCloseable {
     }
 
     Books books(String showId) {
-        var provider = new Provider(simulator().toString(), file.variable(CORE, "SANDBOX_PAYMENT_KEY"));
-        return new Books(database(), provider, showId);
+        return new Books(database(), provider(), showId);
+    }
+
+    Provider provider() {
+        return new Provider(simulator().toString(), file.variable(CORE, "SANDBOX_PAYMENT_KEY"));
     }
 
     Database database() {

@@ -15,7 +15,7 @@ import org.fengyun.endtoend.Reading;
  * @param wechat where it is paid
  */
 record Purchase(Line buyer, Line wechat, String orderId) {
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
 
     /** Places that are held, without a payment. */
     static Purchase held(Composed system, OnSale show, int places) {
@@ -49,15 +49,19 @@ record Purchase(Line buyer, Line wechat, String orderId) {
         return buyer.post(path("/cancel"), Map.of());
     }
 
-    /** Returns when the money of its first ticket is back. */
+    /** Asks for the money of its first ticket. */
     void giveOneBack() {
         var ticket = look().body().at("/tickets/0/id").asString();
         var refund = Map.of("ticketIds", List.of(ticket), "reason", "a drill");
         buyer.post(path("/refunds"), refund).expect(201);
-        await("the money to be back")
+    }
+
+    /** Returns when the money of that ticket is so far. */
+    void awaitRefund(String status) {
+        await("the refund of " + orderId + " to be " + status)
                 .pollInSameThread()
                 .atMost(SETTLED_WITHIN)
-                .until(() -> buyer.get(path("/refunds")).body().toString().contains("SUCCEEDED"));
+                .until(() -> buyer.get(path("/refunds")).body().toString().contains('"' + status + '"'));
     }
 
     String status() {

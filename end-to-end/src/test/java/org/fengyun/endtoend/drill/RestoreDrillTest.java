@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.fengyun.endtoend.OnSale;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -21,49 +20,18 @@ import org.junit.jupiter.api.Test;
 class RestoreDrillTest {
     private static final String DUMP = "end-to-end/target/drill.sql";
 
-    /** What docs/operating.md says in its table of money, line by line. */
     @Test
     void whatTheBackupHasIsThereAndTheMoneySinceIsWhereTheGuideSays(Composed system, Figures figures) {
         system.up();
-        var show = OnSale.withPlaces(system.core(), 100);
-        var paid = Purchase.paid(system, show, 1);
-        var returned = Purchase.paid(system, show, 2);
-        var held = Purchase.held(system, show, 1);
-        var open = Purchase.held(system, show, 1);
-        var openPage = open.collect();
-        var admitted = takeBackup(system, figures);
-
-        open.pay(openPage);
-        open.awaitStatus("PAID");
-        held.pay(held.collect());
-        held.awaitStatus("PAID");
-        returned.giveOneBack();
-        var since = Purchase.paid(system, show, 1);
-        var bill = new Bill(system.database(), show.id());
-        var heldNumber = bill.paymentOf(held);
-        var sinceNumber = bill.paymentOf(since);
-        var payments = bill.payments();
-        var refunds = bill.refunds();
+        var atBackup = AtBackup.of(system);
+        var before = takeBackup(system, figures);
+        var afterBackup = atBackup.goOn();
 
         restore(system, figures);
 
         system.core().expectInvariants();
-        assertThat(new Bill(system.database(), admitted.showId()).orders()).containsAll(admitted.orders());
-        assertThat(paid.status()).isEqualTo("PAID");
-        assertThat(without(payments, bill.payments())).containsExactlyInAnyOrder(heldNumber, sinceNumber);
-        assertThat(without(refunds, bill.refunds())).hasSize(1);
-
-        open.cancel().expect(409);
-        assertThat(open.status()).isEqualTo("PAID");
-        assertThat(open.tickets()).containsOnly("VALID");
-
-        assertThat(held.status()).isEqualTo("PENDING_PAYMENT");
-        held.collect();
-        assertThat(bill.paymentOf(held)).isNotEqualTo(heldNumber);
-        held.cancel().expect(200);
-
-        since.look().expect(404);
-        assertThat(returned.tickets()).containsOnly("VALID");
+        assertThat(new Bill(system.database(), before.showId()).orders()).containsAll(before.orders());
+        afterBackup.expectWhatTheGuideSaysOfARestore();
         sellOn(system, figures);
     }
 
@@ -103,12 +71,6 @@ class RestoreDrillTest {
             sale.expectKept();
             figures.add("afterwards " + sale.summary());
         }
-    }
-
-    private static Set<String> without(Set<String> all, Set<String> some) {
-        var rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
     }
 
     private static Duration time(Runnable act) {
