@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengyun.ticketing.client.MoneyApi.Account;
 import org.fengyun.ticketing.ledger.Cause;
 import org.fengyun.ticketing.ledger.Ledger;
@@ -56,6 +57,8 @@ class Confirmations {
         this.tasks = tasks;
         this.ledger = ledger;
         this.meters = meters;
+        Stream.of(Confirmation.CONFIRMED, Confirmation.TAKEN_BACK, Confirmation.LATE, Confirmation.AMOUNT_DIFFERS)
+                .forEach(this::payments);
         this.clock = clock;
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.fengyun.ticketing.idempotency.KeyReused;
 import org.fengyun.ticketing.input.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,8 @@ class SaleMeters {
     SaleMeters(MeterRegistry meters) {
         this.meters = meters;
         this.held = orders("held");
+        // what alerts ask for is told from the beginning
+        Stream.of("busy", "outcome-unknown", "failed").forEach(this::orders);
         this.batchSizes = DistributionSummary.builder("fengyun.batch.orders")
                 .description("How many orders one transaction decided")
                 .serviceLevelObjectives(SIZES)
