@@ -95,6 +95,8 @@ class SettingsTest {
             SERVICE_TOKEN, two words, SERVICE_TOKEN has a character that a header cannot carry
             LOG_FORMAT, xml, LOG_FORMAT must be text or json
             METRICS_PORT, 65536, METRICS_PORT must be from 1 to 65535
+            OTEL_EXPORTER_OTLP_ENDPOINT, collector:4318, OTEL_EXPORTER_OTLP_ENDPOINT must be an address
+            OTEL_TRACES_SAMPLER_ARG, 1.1, OTEL_TRACES_SAMPLER_ARG must be from 0 to 1
             POSTER_BASE_URL, cdn, POSTER_BASE_URL is not an address
             """)
     void aVariableThatIsWrongIsNamed(String variable, String value, String message) {

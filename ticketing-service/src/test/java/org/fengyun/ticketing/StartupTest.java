@@ -73,6 +73,8 @@ class StartupTest {
         "LOG_FORMAT, xml",
         "METRICS_PORT, -1",
         "METRICS_PORT, 65536",
+        "OTEL_EXPORTER_OTLP_ENDPOINT, collector:4318",
+        "OTEL_TRACES_SAMPLER_ARG, 1.1",
         "MYSQL_ADDRESS, localhost",
         "MYSQL_ADDRESS, jdbc:mysql://localhost:3306/ticketing",
         "MYSQL_DATABASE, ticketing?useSSL=false",

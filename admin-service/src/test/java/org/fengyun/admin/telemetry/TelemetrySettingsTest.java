@@ -25,6 +25,15 @@ class TelemetrySettingsTest {
     }
 
     @Test
+    void anEndpointThatIsNoAddressIsRefused() {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> Environment.of("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318")
+                        .bind(TracingSettings.class))
+                .havingCause()
+                .withMessageContaining("OTEL_EXPORTER_OTLP_ENDPOINT must be an address");
+    }
+
+    @Test
     void aPortThatIsNoneIsRefused() {
         assertThatExceptionOfType(BindException.class)
                 .isThrownBy(() -> Environment.of("METRICS_PORT", "65536").bind(MetricsSettings.class))
