@@ -16,11 +16,18 @@ import java.util.Map;
  * @param variables what the files are filled with
  */
 record Compose(String project, Map<String, String> variables) {
-    private static final String FILES = "docker-compose.yml:end-to-end/src/test/resources/drill.compose.yaml";
+    private static final String FILES = "COMPOSE_FILE";
+    private static final String OF_DRILLS = "docker-compose.yml:end-to-end/src/test/resources/drill.compose.yaml";
+    private static final String PLAIN = OF_DRILLS + ":end-to-end/src/test/resources/plain.compose.yaml";
 
     /** One that no other run of the drills has, at ports that are free. */
     static Compose ofDrills() {
-        return new Compose("fengyun-drill-" + ProcessHandle.current().pid(), Ports.ofDrills());
+        return new Compose("fengyun-drill-" + ProcessHandle.current().pid(), Ports.ofDrills()).with(FILES, OF_DRILLS);
+    }
+
+    /** The same system, in which core and buyers' edge start without the AOT cache. */
+    Compose plain() {
+        return with(FILES, PLAIN);
     }
 
     /** The same system, of files that are filled otherwise. */
@@ -52,7 +59,6 @@ record Compose(String project, Map<String, String> variables) {
     private String run(List<String> program, String... words) {
         var environment = new HashMap<>(variables);
         environment.put("COMPOSE_PROJECT_NAME", project);
-        environment.put("COMPOSE_FILE", FILES);
         var all = new ArrayList<>(program);
         all.addAll(List.of(words));
         return Docker.expect(Docker.run(all, environment), all);

@@ -44,9 +44,9 @@ final class Composed implements AutoCloseable {
         return file;
     }
 
-    /** The same with the images of the release before, which {@code deploy/previous-release/images} makes. */
+    /** The same with the images of the release before, which {@code deploy/previous-release/images} makes, and today's as the next. */
     Compose lastRelease() {
-        return compose.with("VERSION", LAST_RELEASE);
+        return compose.with("VERSION", LAST_RELEASE).with("NEXT_VERSION", file.version(CORE));
     }
 
     /** Brings up what is not up, and returns when all of it serves. */

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 @Order(7)
 class FromZeroDrillTest {
     private static final List<String> STOPPED = List.of(Composed.CORE, Composed.BUYERS_EDGE);
-    private static final String OPTIONS = "DRILL_JVM_OPTIONS";
 
     @BeforeEach
     void allIsUp(Composed system) {
@@ -28,7 +27,7 @@ class FromZeroDrillTest {
     void theFirstOrderToStoppedServicesIsTakenWithTheCacheAndWithoutIt(Composed system, Figures figures) {
         figures.add("first order to a stopped edge and core, with the AOT cache: " + firstOrder(system));
         try {
-            system.up(system.compose().with(OPTIONS, "-XX:AOTMode=off"));
+            system.up(system.compose().plain());
             figures.add("first order to a stopped edge and core, without: " + firstOrder(system));
         } finally {
             system.up();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.fengyun.endtoend.Crowd;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @Order(1)
 class GreyDrillTest {
     private static final double SHARE = 0.2;
+    private static final List<String> NEXT = List.of(Composed.CORE + "-next", Composed.BUYERS_EDGE + "-next");
     private static final int CALLS = 1_000;
 
     /** Of a share that is drawn for each call, five times what it usually is off: one run in two million is further off. */
@@ -30,21 +32,14 @@ class GreyDrillTest {
         system.up(last);
         var grey = last.with("GREY_SHARE", Integer.toString((int) (100 * SHARE)));
         try {
-            grey.call("--profile", "grey", "up", "--detach", "--wait", "--no-build");
+            grey.call(Stream.concat(Stream.of("up", "--detach", "--wait", "--no-build", "balancer"), NEXT.stream()).toArray(String[]::new));
             system.awaitServing();
             for (var door : List.of(system.buyers(), system.address(Ports.CORE))) {
                 var share = shareOfNext(door, figures);
                 assertThat(share).as(door.toString()).isCloseTo(SHARE, within(OFF));
             }
         } finally {
-            last.call(
-                    "--profile",
-                    "grey",
-                    "rm",
-                    "--stop",
-                    "--force",
-                    Composed.CORE + "-next",
-                    Composed.BUYERS_EDGE + "-next");
+            last.call(Stream.concat(Stream.of("rm", "--stop", "--force"), NEXT.stream()).toArray(String[]::new));
             system.up(last);
         }
     }
