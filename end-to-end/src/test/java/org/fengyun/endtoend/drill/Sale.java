@@ -22,7 +22,7 @@ import org.fengyun.endtoend.history.Story;
 final class Sale implements AutoCloseable {
     private static final int BUYERS = 8;
     private static final int PLACES = 20_000;
-    private static final Duration BETWEEN_VISITS = Duration.ofMillis(400);
+    private static final Duration BETWEEN_VISITS = Duration.ofMillis(800);
     private static final Duration LONGEST_VISIT = Duration.ofSeconds(90);
     private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(60);
 
