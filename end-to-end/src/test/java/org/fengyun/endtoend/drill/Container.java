@@ -64,18 +64,27 @@ record Container(String id) {
                 "kill -9 " + pid());
     }
 
-    /** What was changed in its filesystem since it was created. */
+    /** What was changed in its filesystem since it was created, but for the folders that its volumes are mounted on. */
     List<String> changes() {
-        return docker("diff", id).lines().toList();
+        var mounts = inspect("{{range .Mounts}}{{println .Destination}}{{end}}")
+                .lines()
+                .toList();
+        return docker("diff", id)
+                .lines()
+                .filter(change -> !mounts.contains(change.substring(2)))
+                .toList();
     }
 
-    /** Users of its processes, as numbers, the main one's first. */
-    List<String> users() {
-        return docker("top", id, "-eo", "uid,pid,args")
+    /** The number of the user that its main process runs as; what is executed in it besides, such as a check of its health, has its own. */
+    String user() {
+        var pid = Long.toString(pid());
+        return docker("top", id, "-eo", "pid,uid")
                 .lines()
-                .skip(1)
-                .map(line -> line.strip().split("\\s+", 2)[0])
-                .toList();
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words[0].equals(pid))
+                .map(words -> words[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     String execute(String... words) {

@@ -32,14 +32,16 @@ class GreyDrillTest {
         system.up(last);
         var grey = last.with("GREY_SHARE", Integer.toString((int) (100 * SHARE)));
         try {
-            grey.call(Stream.concat(Stream.of("up", "--detach", "--wait", "--no-build", "balancer"), NEXT.stream()).toArray(String[]::new));
+            grey.call(Stream.concat(Stream.of("up", "--detach", "--wait", "--no-build", "balancer"), NEXT.stream())
+                    .toArray(String[]::new));
             system.awaitServing();
             for (var door : List.of(system.buyers(), system.address(Ports.CORE))) {
                 var share = shareOfNext(door, figures);
                 assertThat(share).as(door.toString()).isCloseTo(SHARE, within(OFF));
             }
         } finally {
-            last.call(Stream.concat(Stream.of("rm", "--stop", "--force"), NEXT.stream()).toArray(String[]::new));
+            last.call(Stream.concat(Stream.of("rm", "--stop", "--force"), NEXT.stream())
+                    .toArray(String[]::new));
             system.up(last);
         }
     }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * (the drills' profile forbids the HTTP client to).
  */
 final class Line {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(40);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
