@@ -65,6 +65,7 @@ RUN set -e; mkdir -p /caches/demo && cp /jvm.options /caches/demo/; \
         -XX:AOTCache=/caches/$service/application.aot -jar /trained/$service/application.jar; \
       test -s /caches/$service/application.aot; \
       { cat /jvm.options; echo -XX:AOTCache=/app/application.aot; } >/caches/$service/jvm.options; \
+      case $service in ticketing-service) ;; *) echo -XX:TieredStopAtLevel=1 >>/caches/$service/jvm.options ;; esac; \
     done
 
 FROM eclipse-temurin:25-jre
