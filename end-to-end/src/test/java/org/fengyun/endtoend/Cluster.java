@@ -3,6 +3,7 @@ package org.fengyun.endtoend;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.fengyun.endtoend.Cores.Instance;
 import org.fengyun.localstack.testing.TestServers;
 
 /**
@@ -18,16 +19,19 @@ final class Cluster {
     private final String bucket = TestServers.objectStore().newBucket();
     private final Cores cores;
 
-    private Cluster() {
-        services.start("wechat-simulator", "wechat-simulator", simulator());
-        cores = new Cores(services, "ticketing-service", Map.of());
-        services.start("miniprogram-api", "miniprogram-api", miniprogram());
-        services.start("admin-service", "admin-service", admin());
-        services.awaitReady();
+    /** @param edges of which release they are */
+    Cluster(Release edges, Instance firstCore, Instance secondCore) {
+        services.start(Release.CURRENT.jar("wechat-simulator"), "wechat-simulator", simulator());
+        cores = new Cores(services, "ticketing-service", firstCore, secondCore);
+        startEdges(edges, 0, 1);
     }
 
     private static final class Shared {
-        static final Cluster CLUSTER = new Cluster();
+        static final Cluster CLUSTER = new Cluster(Release.CURRENT, current(Map.of()), current(Map.of()));
+    }
+
+    private static Instance current(Map<String, String> settings) {
+        return new Instance(Release.CURRENT, settings);
     }
 
     static Cluster shared() {
@@ -39,9 +43,27 @@ final class Cluster {
         return cores;
     }
 
+    /** Ends the edges and starts them anew, both over this core. */
+    void replaceEdges(Release edges, int core) {
+        services.kill("miniprogram-api");
+        services.kill("admin-service");
+        startEdges(edges, core, core);
+    }
+
+    private void startEdges(Release edges, int buyersCore, int organizersCore) {
+        services.start(edges.jar("miniprogram-api"), "miniprogram-api", miniprogram(cores.url(buyersCore)));
+        services.start(edges.jar("admin-service"), "admin-service", admin(cores.url(organizersCore)));
+        services.awaitReady();
+    }
+
+    /** Ends it all; the shared one ends with the JVM. */
+    void stop() {
+        services.stop();
+    }
+
     /** Two more instances with a database of their own and these settings, paid through the same simulator. */
     Cores moreCores(String name, Map<String, String> settings) {
-        var more = new Cores(services, name, settings);
+        var more = new Cores(services, name, current(settings), current(settings));
         services.awaitReady();
         return more;
     }
@@ -63,10 +85,10 @@ final class Cluster {
                 "SERVICE_TOKEN", Cores.SERVICE_TOKEN);
     }
 
-    private Map<String, String> miniprogram() {
+    private Map<String, String> miniprogram(String core) {
         var variables = new HashMap<>(objectStore());
         variables.put("REDIS_URL", TestServers.redis().url());
-        variables.put("TICKETING_SERVICE_URL", cores.url(0));
+        variables.put("TICKETING_SERVICE_URL", core);
         variables.put("SERVICE_TOKEN", Cores.SERVICE_TOKEN);
         variables.put("WECHAT_IDENTITY_HEADERS", "trusted");
         variables.put("WECHAT_APP_ID", APP_ID);
@@ -76,9 +98,9 @@ final class Cluster {
         return variables;
     }
 
-    private Map<String, String> admin() {
+    private Map<String, String> admin(String core) {
         var variables = new HashMap<>(objectStore());
-        variables.put("TICKETING_SERVICE_URL", cores.url(1));
+        variables.put("TICKETING_SERVICE_URL", core);
         variables.put("SERVICE_TOKEN", Cores.SERVICE_TOKEN);
         variables.put("ADMIN_USERNAME", "admin");
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);

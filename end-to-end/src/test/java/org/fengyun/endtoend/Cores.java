@@ -3,6 +3,7 @@ package org.fengyun.endtoend;
 import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,30 +11,30 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fengyun.localstack.testing.TestServers;
 
-/** Two instances of ticketing-service over one database, which is theirs alone. */
+/** Two instances of ticketing-service over one database, which is theirs alone. They may be of two releases. */
 final class Cores {
     static final String SERVICE_TOKEN = "the-token-of-the-edges-for-end-to-end-tests";
 
     /** Base64 of 32 bytes: every key of the system. */
     static final String KEY = "a2V5cyBvZiB0aGUgc3lzdGVtIGZvciBlbmQtdG8tZW4=";
 
-    private static final int INSTANCES = 2;
-
     private final Services services;
     private final String name;
-    private final Map<String, String> settings;
+    private final List<Instance> instances;
     private final String database = TestServers.mysql().newDatabase();
+
+    /** @param settings beside what every instance needs, or in its place */
+    record Instance(Release release, Map<String, String> settings) {}
 
     /**
      * Starts both; the second may not be ready yet.
      *
      * @param name how the instances are called, with their numbers behind
-     * @param settings beside what every instance needs, or in its place
      */
-    Cores(Services services, String name, Map<String, String> settings) {
+    Cores(Services services, String name, Instance first, Instance second) {
         this.services = services;
         this.name = name;
-        this.settings = settings;
+        this.instances = new ArrayList<>(List.of(first, second));
         // the first instance migrates the schema, so it is up before the second begins
         start(0);
         services.awaitReady();
@@ -41,7 +42,7 @@ final class Cores {
     }
 
     List<String> urls() {
-        return IntStream.range(0, INSTANCES).mapToObj(this::url).toList();
+        return IntStream.range(0, instances.size()).mapToObj(this::url).toList();
     }
 
     String url(int instance) {
@@ -75,7 +76,7 @@ final class Cores {
 
     /** What the instances say of themselves: 200 where they are ready. */
     Set<Integer> readiness() {
-        return IntStream.range(0, INSTANCES)
+        return IntStream.range(0, instances.size())
                 .mapToObj(instance -> callsTo(instance).readiness())
                 .collect(toSet());
     }
@@ -90,6 +91,13 @@ final class Cores {
         return services.terminate(name(instance));
     }
 
+    /** Stops the instance and starts another in its place, as a rolling update does, and waits until it is ready. */
+    void roll(int instance, Instance next) {
+        terminate(instance);
+        instances.set(instance, next);
+        replace(instance);
+    }
+
     /** Starts a new instance in the place of one that has ended, and waits until it is ready. */
     void replace(int instance) {
         start(instance);
@@ -97,7 +105,7 @@ final class Cores {
     }
 
     void stop() {
-        IntStream.range(0, INSTANCES).forEach(this::kill);
+        IntStream.range(0, instances.size()).forEach(this::kill);
     }
 
     private String name(int instance) {
@@ -119,7 +127,7 @@ final class Cores {
                 Map.entry("PUBLIC_URL", url(instance)),
                 Map.entry("SANDBOX_PAYMENT_URL", services.url("wechat-simulator")),
                 Map.entry("SANDBOX_PAYMENT_KEY", Provider.KEY)));
-        environment.putAll(settings);
-        services.start("ticketing-service", name(instance), environment);
+        environment.putAll(instances.get(instance).settings());
+        services.start(instances.get(instance).release().jar("ticketing-service"), name(instance), environment);
     }
 }

@@ -17,7 +17,6 @@ import org.fengyun.localstack.process.ServiceProcess;
 final class Services {
     private static final Duration START = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofSeconds(10);
-    private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
     private static final Path LOGS = Path.of("target", "logs").toAbsolutePath();
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:TieredStopAtLevel=1", "-Dserver.address=127.0.0.1");
@@ -35,12 +34,13 @@ final class Services {
         return "http://127.0.0.1:" + port(name);
     }
 
-    void start(String module, String name, Map<String, String> environment) {
+    /** @param jar of whichever release */
+    void start(Path jar, String name, Map<String, String> environment) {
         var variables = new HashMap<>(environment);
         variables.put("PORT", Integer.toString(port(name)));
         started++;
         var log = log("%02d-%s".formatted(started, name));
-        running.put(name, ServiceProcess.start(name, jar(module), FLAGS, variables, log));
+        running.put(name, ServiceProcess.start(name, jar, FLAGS, variables, log));
     }
 
     void awaitReady() {
@@ -67,10 +67,6 @@ final class Services {
         return service.process().exitStatus();
     }
 
-    static Path jar(String module) {
-        return MODULES.resolve(module).resolve("target").resolve(module + ".jar");
-    }
-
     static Path log(String name) {
         try {
             Files.createDirectories(LOGS);
@@ -80,7 +76,7 @@ final class Services {
         return LOGS.resolve(name + ".log");
     }
 
-    private void stop() {
+    void stop() {
         new ArrayList<>(running.values()).forEach(ServiceProcess::close);
     }
 

@@ -1,0 +1,1 @@
+alter table payment add key payment_paid (show_id, paid_at), algorithm = inplace, lock = none;
