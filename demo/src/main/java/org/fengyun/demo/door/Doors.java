@@ -45,7 +45,8 @@ public final class Doors {
     /** The core, for whoever runs it. */
     public Door ticketing() {
         var address = environment.address("TICKETING_SERVICE_URL", "http://127.0.0.1:8082");
-        var token = environment.text("SERVICE_TOKEN", "give the token that ticketing-service has");
+        var token = environment.text("SERVICE_TOKEN", "give the token that ticketing-service has")
+                .split(",", -1)[0];
         return door(address, "Authorization", "Bearer " + token);
     }
 
