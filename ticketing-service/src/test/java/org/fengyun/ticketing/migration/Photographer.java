@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes the picture of a schema, from MySQL and MariaDB alike. */
 record Photographer(JdbcClient database) {
-    private static final String LANGUAGE_OF_MARIADB_FOR_NONE = "NULL";
+    private static final String NULL_OF_MARIADB = "NULL";
 
     /** What MySQL writes anew around an expression whenever its table is altered. */
     private static final Pattern TRIMMINGS = Pattern.compile("_[a-z0-9]+(?=\\\\*')|[`\\\\()\\s]");
@@ -61,7 +61,7 @@ record Photographer(JdbcClient database) {
                                 String.valueOf(row.getString(4)),
                                 row.getString(5).equals("YES"),
                                 Optional.ofNullable(row.getString(6))
-                                        .filter(standard -> !standard.equals(LANGUAGE_OF_MARIADB_FOR_NONE)),
+                                        .filter(standard -> !standard.equals(NULL_OF_MARIADB)),
                                 Optional.ofNullable(row.getString(7))
                                         .map(Photographer::plain)
                                         .orElse(""))))
