@@ -35,19 +35,19 @@ final class ExtractedPrograms implements Programs {
     public Program of(String name, Path jar, List<String> flags) {
         try {
             if (!Files.isRegularFile(jar) || !isExecutableOfSpringBoot(jar)) {
-                return new Program(jar, flags);
+                return new Program(jar, flags, Map.of());
             }
             var wanted = folder.resolve(name);
             if (!isFrom(jar, wanted)) {
                 extract(jar, wanted);
             }
             var all = Stream.concat(flags.stream(), archive(wanted).stream()).toList();
-            return new Program(wanted.resolve(jar.getFileName()), all);
+            return new Program(wanted.resolve(jar.getFileName()), all, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Program(jar, flags);
+            return new Program(jar, flags, Map.of());
         }
     }
 

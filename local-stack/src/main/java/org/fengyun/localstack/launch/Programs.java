@@ -2,6 +2,7 @@ package org.fengyun.localstack.launch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What is started for a service. */
 interface Programs {
@@ -17,6 +18,9 @@ interface Programs {
     /** Called once a service that was ready has ended orderly. */
     void ended(String name);
 
-    /** @param flags all that its JVM is told */
-    record Program(Path jar, List<String> flags) {}
+    /**
+     * @param flags all that its JVM is told
+     * @param variables what its environment has besides
+     */
+    record Program(Path jar, List<String> flags, Map<String, String> variables) {}
 }

@@ -3,7 +3,9 @@ package org.fengyun.localstack.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.fengyun.localstack.process.StartFailure;
+import org.fengyun.localstack.servers.Ports;
 
 /**
  * The services as they lie in an image, each in a folder of its name: {@code application.jar}, and {@code jvm.options} with
@@ -27,7 +29,12 @@ final class TrainedPrograms implements Programs {
                 "-XX:AOTMode=record",
                 "-XX:AOTConfiguration=" + configuration(name),
                 "-Dserver.address=127.0.0.1");
-        return new Program(program.resolve("application.jar"), record);
+        return new Program(program.resolve("application.jar"), record, asDeployed());
+    }
+
+    /** What is set wherever there are containers, and not here: its classes are to be learnt too. */
+    private static Map<String, String> asDeployed() {
+        return Map.of("LOG_FORMAT", "json", "METRICS_PORT", Integer.toString(Ports.free()));
     }
 
     @Override

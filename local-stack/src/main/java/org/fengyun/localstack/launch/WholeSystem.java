@@ -3,6 +3,7 @@ package org.fengyun.localstack.launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,7 +106,9 @@ final class WholeSystem {
     private void service(String name, Stage stage, List<String> flags, Map<String, String> environment) {
         var wanted = Stream.concat(COMMON.stream(), flags.stream()).toList();
         var program = programs.of(name, layout.jar(name), wanted);
-        var service = ServiceProcess.start(name, program.jar(), program.flags(), environment, layout.log(name));
+        var variables = new HashMap<>(environment);
+        variables.putAll(program.variables());
+        var service = ServiceProcess.start(name, program.jar(), program.flags(), variables, layout.log(name));
         children.add(stage, service.process());
         service.awaitReady(LIMIT);
         children.whenStopped(service.process(), () -> programs.ended(name));
