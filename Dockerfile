@@ -19,9 +19,9 @@ COPY end-to-end/pom.xml end-to-end/
 ARG MODULES=local-stack,ticketing-service,miniprogram-api,admin-service,wechat-simulator,demo
 # for JVMs that live for a minute
 ENV JAVA_TOOL_OPTIONS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-ARG FLAGS="-B -ntp -q -Dmaven.test.skip -Dspotless.check.skip"
+ARG FLAGS="-B -ntp -q -Dmaven.repo.local=/repository -Dmaven.test.skip -Dspotless.check.skip"
 # Dependencies are fetched when a POM has changed, and kept beside the layers for the next time that one has.
-RUN --mount=type=cache,target=/root/.m2 mvn $FLAGS -Dspring-boot.repackage.skip -pl $MODULES -am package
+RUN --mount=type=cache,target=/repository mvn $FLAGS -Dspring-boot.repackage.skip -pl $MODULES -am package
 COPY ticketing-client/src/main ticketing-client/src/main
 COPY local-stack/src/main local-stack/src/main
 COPY ticketing-service/src/main ticketing-service/src/main
@@ -29,7 +29,7 @@ COPY miniprogram-api/src/main miniprogram-api/src/main
 COPY admin-service/src/main admin-service/src/main
 COPY wechat-simulator/src/main wechat-simulator/src/main
 COPY demo/src/main demo/src/main
-RUN --mount=type=cache,target=/root/.m2 mvn $FLAGS -pl $MODULES -am package
+RUN --mount=type=cache,target=/repository mvn $FLAGS -pl $MODULES -am package
 
 FROM eclipse-temurin:25-jre AS extracted
 COPY --from=built /source/*/target/*.jar /jars/
