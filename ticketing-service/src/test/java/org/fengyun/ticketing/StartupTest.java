@@ -86,6 +86,12 @@ class StartupTest {
         "SERVICE_TOKEN, 'a-secret-that-is-long-enough-for-all-of-them,'",
         "SERVICE_TOKEN, 'a-secret-that-is-long-enough-for-all-of-them,short'",
         "SERVICE_TOKEN, a token with spaces that is long enough",
+        "IDENTITY_ENCRYPTION_KEY, a b",
+        "IDENTITY_ENCRYPTION_KEY, c2hvcnQ=",
+        "IDENTITY_ENCRYPTION_KEY, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='",
+        "IDENTITY_HASH_KEY, c2hvcnQ=",
+        "TICKET_SIGNING_KEY, a b",
+        "TICKET_SIGNING_KEY, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,'",
         "TICKET_CODE_WINDOW, 4s",
         "TICKET_CODE_WINDOW, 2d",
         "OFFLINE_LIST_VALID_FOR, 59s",
@@ -125,7 +131,15 @@ class StartupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SERVICE_TOKEN", "SANDBOX_PAYMENT_KEY"})
+    @ValueSource(
+            strings = {
+                "SERVICE_TOKEN",
+                "SANDBOX_PAYMENT_KEY",
+                "IDENTITY_ENCRYPTION_KEY",
+                "IDENTITY_HASH_KEY",
+                "REDIS_URL",
+                "TICKET_SIGNING_KEY"
+            })
     void aSecretThatIsRefusedIsNotPrinted(String name) {
         assertThat(failure(with(name, "hunter2"))).hasStackTraceContaining(name).satisfies(failure -> {
             for (var cause = failure; cause != null; cause = cause.getCause()) {

@@ -30,6 +30,11 @@ record Purchase(Line buyer, Line wechat, String orderId) {
         return purchase.awaitStatus("PAID");
     }
 
+    /** The same, whose buyer gives each request this id. */
+    Purchase asRequest(String id) {
+        return new Purchase(buyer.with("X-Request-Id", id), wechat, orderId);
+    }
+
     /** Prepares its payment, and returns where it is paid. */
     String collect() {
         var payment = buyer.post(path("/payment"), Map.of()).expect(200);

@@ -2,11 +2,13 @@ package org.fengyun.endtoend.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @Drill(
         number = 6,
@@ -33,6 +35,19 @@ class ReplacementDrillTest {
         assertThat(system.compose().containers(Composed.ALL))
                 .allSatisfy((service, container) ->
                         assertThat(container.user()).as(service).isNotEqualTo("0"));
+    }
+
+    @Test
+    void theSameSourceMadeTheSameProgramsInTheImagesAndHere(Composed system, @TempDir Path folder) {
+        assertThat(Composed.SERVICES).allSatisfy(service -> {
+            var image = system.file().image(service);
+            assertThat(Jars.ofImage(image))
+                    .as(service)
+                    .containsExactlyInAnyOrderEntriesOf(Jars.ofThisMachine(service, folder));
+            assertThat(Jars.timesInImage(image))
+                    .as("times in the image of " + service)
+                    .hasSize(1);
+        });
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.fengyun.endtoend.OnSale;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +29,31 @@ class TourDrillTest {
         system.core().expectInvariants();
         var steps = output.lines().filter(line -> line.contains("✓")).count();
         figures.add("%d steps in %s".formatted(steps, Figures.seconds(Duration.between(begun, Instant.now()))));
+    }
+
+    /** The buyer's request is long answered when its money goes back. */
+    @Test
+    void oneRequestIsFollowedThroughEdgeAndCoreIntoTheTaskThatItCaused(Composed system) {
+        system.up();
+        var purchase = Purchase.paid(system, OnSale.withPlaces(system.core(), 10), 1);
+        var requestId = "drill-" + UUID.randomUUID();
+
+        purchase.asRequest(requestId).giveOneBack();
+        purchase.awaitRefund("SUCCEEDED");
+
+        assertThat(told(system, Composed.BUYERS_EDGE, requestId)).anyMatch(line -> line.contains("/refunds"));
+        assertThat(told(system, Composed.CORE, requestId))
+                .anyMatch(line -> line.contains("from REQUESTED to PROCESSING"));
+    }
+
+    /** The lines of its log, each a JSON object, that speak of this request. */
+    private static List<String> told(Composed system, String service, String requestId) {
+        var member = "\"requestId\":\"%s\"".formatted(requestId);
+        return system.compose()
+                .container(service)
+                .log()
+                .lines()
+                .filter(line -> line.contains(member))
+                .toList();
     }
 }

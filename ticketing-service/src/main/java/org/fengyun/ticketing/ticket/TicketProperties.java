@@ -1,7 +1,9 @@
 package org.fengyun.ticketing.ticket;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import org.fengyun.ticketing.code.TicketKeys;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +24,19 @@ record TicketProperties(
         @DefaultValue("60s")
         @DurationMin(seconds = 5, message = "TICKET_CODE_WINDOW must be from 5s to 1d")
         @DurationMax(days = 1, message = "TICKET_CODE_WINDOW must be from 5s to 1d")
-        Duration codeWindow) {}
+        Duration codeWindow) {
+
+    /** A method of its own, because a refused component is printed with its value. */
+    @AssertTrue(
+            message = "TICKET_SIGNING_KEY must be the Base64 of 32 bytes, or several, each once, separated by commas:"
+                    + " `openssl rand -base64 32` makes one")
+    boolean isSigningKeyReadable() {
+        try {
+            return signingKey == null
+                    || signingKey.isBlank()
+                    || !TicketKeys.parse(signingKey).publicKeys().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.ticketing.setting;
+
+import org.jspecify.annotations.NullMarked;
