@@ -1,6 +1,7 @@
 package org.fengyun.endtoend.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,14 @@ class FromZeroDrillTest {
         var show = OnSale.withPlaces(system.core(), 10);
         var buyer = Buyer.loggedIn(system);
         var containers = STOPPED.stream().map(system.compose()::container).toList();
+        var balancer = system.compose().container("balancer");
+        var absences = STOPPED.stream()
+                .map(service -> new Absence(balancer, service, Absence.times(balancer, service)))
+                .toList();
         containers.forEach(Container::stop);
+        await("the balancer to notice that they are gone")
+                .pollInSameThread()
+                .until(() -> absences.stream().allMatch(Absence::isNoticed));
         var begun = Instant.now();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var order = CompletableFuture.supplyAsync(() -> ask(buyer, show, asks), threads);
@@ -72,5 +80,21 @@ class FromZeroDrillTest {
     private static Heard ask(Line buyer, OnSale show, int asks) {
         var heard = buyer.post("/v1/orders", show.order(1));
         return heard.isDecision() || asks == 1 ? heard : ask(buyer, show, asks - 1);
+    }
+
+    /**
+     * That a service has no instance, as the balancer says in its log.
+     *
+     * @param before how often it had said so
+     */
+    private record Absence(Container balancer, String service, long before) {
+        static long times(Container balancer, String service) {
+            var line = "backend %s has no server available".formatted(service);
+            return balancer.log().lines().filter(each -> each.contains(line)).count();
+        }
+
+        boolean isNoticed() {
+            return times(balancer, service) > before;
+        }
     }
 }
