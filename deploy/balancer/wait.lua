@@ -3,12 +3,12 @@
 local PATIENCE = 20
 local STEP = 100
 
-core.register_action("wait_for_instance", { "http-req" }, function(txn, service, other)
+core.register_action("wait_for_instance", { "http-req" }, function(txn, backends)
   local last = core.now().sec + PATIENCE
   while core.now().sec < last do
-    for _, name in ipairs({ service, other }) do
+    for name in backends:gmatch("[^,]+") do
       if txn.f:nbsrv(name) > 0 then return end
     end
     core.msleep(STEP)
   end
-end, 2)
+end, 1)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Token and keys of the core are replaced, one instance after the other, as docs/operating.md says. */
-@Tag("drill")
+@Tag("operation")
 class KeyRotationTest {
     private static final String OLD = Cores.KEY;
     private static final String NEW = "dGhlIGtleXMgdGhhdCBjb21lIGFmdGVyIHRob3NlISE=";

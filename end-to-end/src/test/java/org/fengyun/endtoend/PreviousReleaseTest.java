@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * an update looks like half-way, and after a rollback. Left out of {@code mvn verify}, since a copy without history cannot
  * build it.
  */
-@Tag("drill")
+@Tag("operation")
 class PreviousReleaseTest {
     /** What a release after this one adds, as the guard lets it. */
     private static final Path NEWER = Path.of("src", "test", "migrations").toAbsolutePath();

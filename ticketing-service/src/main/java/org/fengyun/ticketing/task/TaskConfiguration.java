@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class TaskConfiguration {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(1);
 
     /** What a killed instance began is taken over 20 s later. */
