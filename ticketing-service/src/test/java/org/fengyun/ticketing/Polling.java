@@ -11,14 +11,16 @@ public final class Polling {
 
     private Polling() {}
 
-    /** Waits until it holds, and fails if it does not within half a minute. */
+    /** Waits until it holds, and fails if it does not within half a minute. It is not asked again once it did. */
     public static void until(String what, BooleanSupplier holds) throws InterruptedException {
         var lock = new Object();
-        for (int looks = 0; looks < MOST_LOOKS && !holds.getAsBoolean(); looks++) {
+        var does = holds.getAsBoolean();
+        for (int looks = 1; looks < MOST_LOOKS && !does; looks++) {
             synchronized (lock) {
                 lock.wait(BETWEEN_LOOKS);
             }
+            does = holds.getAsBoolean();
         }
-        assertThat(holds.getAsBoolean()).as(what).isTrue();
+        assertThat(does).as(what).isTrue();
     }
 }
