@@ -47,9 +47,10 @@ public final class DatabaseServer implements LocalServer {
         var program = MariaDbProgram.unpacked(Binaries.ofThisUser());
         var login = new DatabaseLogin(port, username, password);
         try {
-            var data = dataFolder(program, folder.toAbsolutePath());
+            var temporary = temporaryFolder(folder.toAbsolutePath());
+            var data = dataFolder(program, folder.toAbsolutePath(), temporary);
             var users = usersFile(folder.toAbsolutePath(), login);
-            var words = words(program, data, users, port);
+            var words = words(program, data, temporary, users, port);
             words.addAll(settings);
             var process = ChildProcess.start("database", words, program.environment(), log);
             var server = new DatabaseServer(process, login);
@@ -60,7 +61,13 @@ public final class DatabaseServer implements LocalServer {
         }
     }
 
-    private static Path dataFolder(MariaDbProgram program, Path folder) throws IOException {
+    /** Not the machine's: a server that starts deletes there whatever another one keeps for its queries. */
+    private static Path temporaryFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Folders.emptied(folder.resolve("temporary"));
+    }
+
+    private static Path dataFolder(MariaDbProgram program, Path folder, Path temporary) throws IOException {
         var data = folder.resolve("data");
         if (Files.isDirectory(data.resolve("mysql"))) {
             return data;
@@ -68,9 +75,8 @@ public final class DatabaseServer implements LocalServer {
         if (!Folders.isEmpty(data)) {
             throw new StartFailure("The folder " + data + " holds something else than this database's data.");
         }
-        Files.createDirectories(folder);
         Files.deleteIfExists(data);
-        program.layOut(data);
+        program.layOut(data, temporary);
         return data;
     }
 
@@ -82,13 +88,14 @@ public final class DatabaseServer implements LocalServer {
         return Files.writeString(file, login.statements());
     }
 
-    private static List<String> words(MariaDbProgram program, Path data, Path users, int port) {
+    private static List<String> words(MariaDbProgram program, Path data, Path temporary, Path users, int port) {
         var words = new ArrayList<String>();
         words.add(program.server().toString());
         words.add("--no-defaults");
         words.add("--basedir=" + program.folder());
         words.add("--lc-messages-dir=" + program.folder().resolve("share"));
         words.add("--datadir=" + data);
+        words.add("--tmpdir=" + temporary);
         words.add("--init-file=" + users);
         words.add("--port=" + port);
         // Beside the temporary files, since the path of a socket may have 107 characters at most.

