@@ -63,8 +63,7 @@ public final class DatabaseServer implements LocalServer {
 
     /** Not the machine's: a server that starts deletes there whatever another one keeps for its queries. */
     private static Path temporaryFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        return Folders.emptied(folder.resolve("temporary"));
+        return Files.createDirectories(folder.resolve("temporary"));
     }
 
     private static Path dataFolder(MariaDbProgram program, Path folder, Path temporary) throws IOException {
