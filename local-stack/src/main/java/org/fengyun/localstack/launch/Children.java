@@ -68,8 +68,8 @@ final class Children {
         for (var stage : List.of(Stage.values()).reversed()) {
             var stops = all.stream()
                     .filter(child -> child.stage == stage)
-                    .map(child ->
-                            CompletableFuture.runAsync(() -> child.process.stop(grace), Thread::startVirtualThread))
+                    .map(child -> CompletableFuture.runAsync(
+                            () -> child.process.stop(grace), task -> new Thread(task).start()))
                     .toArray(CompletableFuture[]::new);
             CompletableFuture.allOf(stops).join();
         }

@@ -22,10 +22,11 @@ final class Steps {
 
     /**
      * Returns when all are done. When one fails or the thread is interrupted, the others are interrupted and awaited, so
-     * that nothing starts any more when this has returned.
+     * that nothing starts any more when this has returned. Not on virtual threads, of which as many as there are processors
+     * may keep each other from going on while they load classes: docs/decisions/0031-threads-that-load-classes.md.
      */
     void takeAll(Map<String, Runnable> steps) throws InterruptedException {
-        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var executor = Executors.newCachedThreadPool();
         try {
             var done = new ExecutorCompletionService<String>(executor);
             steps.forEach((name, step) -> done.submit(step, name));
