@@ -19,15 +19,14 @@ final class Cluster {
     private final String bucket = TestServers.objectStore().newBucket();
     private final Cores cores;
 
-    /** @param edges of which release they are */
-    Cluster(Release edges, Instance firstCore, Instance secondCore) {
-        services.start(Release.CURRENT.jar("wechat-simulator"), "wechat-simulator", simulator());
+    /** Without edges, until they are asked for. */
+    Cluster(Instance firstCore, Instance secondCore) {
+        services.start(Release.CURRENT.program("wechat-simulator"), "wechat-simulator", simulator());
         cores = new Cores(services, "ticketing-service", firstCore, secondCore);
-        startEdges(edges, 0, 1);
     }
 
     private static final class Shared {
-        static final Cluster CLUSTER = new Cluster(Release.CURRENT, current(Map.of()), current(Map.of()));
+        static final Cluster CLUSTER = new Cluster(current(Map.of()), current(Map.of()));
     }
 
     private static Instance current(Map<String, String> settings) {
@@ -43,16 +42,12 @@ final class Cluster {
         return cores;
     }
 
-    /** Ends the edges and starts them anew, both over this core. */
-    void replaceEdges(Release edges, int core) {
-        services.kill("miniprogram-api");
-        services.kill("admin-service");
-        startEdges(edges, core, core);
-    }
-
-    private void startEdges(Release edges, int buyersCore, int organizersCore) {
-        services.start(edges.jar("miniprogram-api"), "miniprogram-api", miniprogram(cores.url(buyersCore)));
-        services.start(edges.jar("admin-service"), "admin-service", admin(cores.url(organizersCore)));
+    /** Ends the edges that there are, starts others, each over one of the cores, and waits until all is ready. */
+    void replaceEdges(Release edges, int buyersCore, int organizersCore) {
+        services.killIfRunning("miniprogram-api");
+        services.killIfRunning("admin-service");
+        services.start(edges.program("miniprogram-api"), "miniprogram-api", miniprogram(cores.url(buyersCore)));
+        services.start(edges.program("admin-service"), "admin-service", admin(cores.url(organizersCore)));
         services.awaitReady();
     }
 

@@ -35,7 +35,6 @@ class PreviousReleaseTest {
         previous = Release.previous();
         var locations = "classpath:db/migration,filesystem:" + NEWER;
         cluster = new Cluster(
-                previous,
                 new Instance(Release.CURRENT, Map.of("SPRING_FLYWAY_LOCATIONS", locations)),
                 new Instance(previous, Map.of()));
     }
@@ -55,14 +54,14 @@ class PreviousReleaseTest {
 
     @Test
     void theOldEdgesDoTheWholeJobOverTheOldCore() throws Exception {
-        cluster.replaceEdges(previous, OLD);
+        cluster.replaceEdges(previous, OLD, OLD);
 
         expectTour();
     }
 
     @Test
     void theOldEdgesDoTheWholeJobOverTheNewCore() throws Exception {
-        cluster.replaceEdges(previous, NEW);
+        cluster.replaceEdges(previous, NEW, NEW);
 
         expectTour();
     }
@@ -70,7 +69,7 @@ class PreviousReleaseTest {
     /** As in a grey release, which draws for each call. */
     @Test
     void theNewEdgesDoTheWholeJobOverTheOldCore() throws Exception {
-        cluster.replaceEdges(Release.CURRENT, OLD);
+        cluster.replaceEdges(Release.CURRENT, OLD, OLD);
 
         expectTour();
     }
@@ -119,7 +118,7 @@ class PreviousReleaseTest {
     }
 
     private static void expectTour() throws IOException, InterruptedException {
-        var demo = new Demo(previous.jar("demo"), cluster.demo());
+        var demo = new Demo(previous.program("demo"), cluster.demo());
         demo.run("seed");
         assertThat(demo.run("tour")).doesNotContain("✗").contains("ADMITTED", "ALREADY_USED");
     }

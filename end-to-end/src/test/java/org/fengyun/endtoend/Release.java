@@ -5,14 +5,23 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.fengyun.localstack.extraction.ExtractedJars;
 
-/** The programs of one release. */
-record Release(Function<String, Path> jars) {
+/**
+ * The programs of one release, extracted.
+ *
+ * @param jars as they were built, by their module
+ */
+record Release(String name, Function<String, Path> jars) {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    /** Its own for each JVM that runs tests beside another. */
+    private static final Path PROGRAMS =
+            Path.of("target", "programs", System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
 
     /** This one, as it was packaged before the tests began. */
     static final Release CURRENT =
-            new Release(module -> CHECKOUT.resolve(module).resolve("target").resolve(module + ".jar"));
+            new Release("current", module -> CHECKOUT.resolve(module).resolve("target").resolve(module + ".jar"));
 
     /** The one before, which is built from the history if it is not there. */
     static Release previous() throws IOException, InterruptedException {
@@ -24,10 +33,11 @@ record Release(Function<String, Path> jars) {
         if (build.waitFor() != 0) {
             throw new IllegalStateException("the previous release cannot be built: the output above says why");
         }
-        return new Release(module -> folder.resolve(module + ".jar"));
+        return new Release("previous", module -> folder.resolve(module + ".jar"));
     }
 
-    Path jar(String module) {
-        return jars.apply(module);
+    /** What is started: the jar itself where there is nothing to extract. */
+    Path program(String module) {
+        return new ExtractedJars(PROGRAMS.resolve(name)).of(jars.apply(module));
     }
 }

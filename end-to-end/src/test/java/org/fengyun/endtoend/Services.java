@@ -34,13 +34,13 @@ final class Services {
         return "http://127.0.0.1:" + port(name);
     }
 
-    /** @param jar of whichever release */
-    void start(Path jar, String name, Map<String, String> environment) {
+    /** @param program of whichever release */
+    void start(Path program, String name, Map<String, String> environment) {
         var variables = new HashMap<>(environment);
         variables.put("PORT", Integer.toString(port(name)));
         started++;
         var log = log("%02d-%s".formatted(started, name));
-        running.put(name, ServiceProcess.start(name, jar, FLAGS, variables, log));
+        running.put(name, ServiceProcess.start(name, program, FLAGS, variables, log));
     }
 
     void awaitReady() {
@@ -49,12 +49,18 @@ final class Services {
 
     /** Ends it at once, as a power cut would. */
     void kill(String name) {
-        var service = running.remove(name);
-        if (service == null) {
+        if (!running.containsKey(name)) {
             throw new IllegalArgumentException(name + " does not run");
         }
-        service.kill();
-        service.close();
+        killIfRunning(name);
+    }
+
+    void killIfRunning(String name) {
+        var service = running.remove(name);
+        if (service != null) {
+            service.kill();
+            service.close();
+        }
     }
 
     /** Asks it to end (SIGTERM), ends it by force if it has not within the time that it has, and gives its exit status. */

@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
+import org.fengyun.localstack.extraction.ExtractedJars;
 import org.fengyun.localstack.process.ServiceProcess;
 
 /** Starts the measured programs, each a process of its own over one schema, and stops them. */
 public final class Programs implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
+    private static final ExtractedJars EXTRACTED =
+            new ExtractedJars(Path.of("target", "programs").toAbsolutePath());
 
     private final Servers servers;
     private final String schema;
@@ -57,7 +60,7 @@ public final class Programs implements AutoCloseable {
         var all = Stream.of(flags, List.of("-Dserver.address=127.0.0.1"), further)
                 .flatMap(List::stream)
                 .toList();
-        var process = ServiceProcess.start(name, jar, all, environment(), logs.resolve(name + ".log"));
+        var process = ServiceProcess.start(name, EXTRACTED.of(jar), all, environment(), logs.resolve(name + ".log"));
         running.push(process);
         process.awaitReady(START);
         return process;

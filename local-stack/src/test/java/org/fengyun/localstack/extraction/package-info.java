@@ -1,0 +1,5 @@
+/** How jars are extracted. */
+@NullMarked
+package org.fengyun.localstack.extraction;
+
+import org.jspecify.annotations.NullMarked;
