@@ -14,10 +14,7 @@ import org.fengyun.localstack.extraction.ExtractedJars;
  */
 record Release(String name, Function<String, Path> jars) {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-
-    /** Its own for each JVM that runs tests beside another. */
-    private static final Path PROGRAMS =
-            Path.of("target", "programs", System.getProperty("surefire.forkNumber", "1")).toAbsolutePath();
+    private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
 
     /** This one, as it was packaged before the tests began. */
     static final Release CURRENT =

@@ -1,9 +1,11 @@
 package org.fengyun.localstack.extraction;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
@@ -15,7 +17,8 @@ import org.fengyun.localstack.servers.Folders;
 
 /**
  * Executable jars of Spring Boot, extracted by its own tool into one folder: they start sooner, and threads that load classes
- * do not wait for each other (docs/decisions/0031-threads-that-load-classes.md). For one program at a time.
+ * do not wait for each other (docs/decisions/0031-threads-that-load-classes.md). Several programs may share the folder, but threads of one program must not
+ * ask for the same jar at once.
  */
 public final class ExtractedJars {
 
@@ -41,7 +44,7 @@ public final class ExtractedJars {
             var name = jar.getFileName().toString();
             var wanted = folder.resolve(name.replaceFirst("\\.jar$", ""));
             if (!isFrom(jar, wanted)) {
-                extract(jar, wanted);
+                extractAlone(jar, wanted);
             }
             return wanted.resolve(name);
         } catch (IOException e) {
@@ -64,11 +67,21 @@ public final class ExtractedJars {
         return Files.exists(source) && Files.readString(source).equals(checksum(jar));
     }
 
+    private void extractAlone(Path jar, Path wanted) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        var lock = wanted.resolveSibling(wanted.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (!isFrom(jar, wanted)) {
+                extract(jar, wanted);
+            }
+        }
+    }
+
     private void extract(Path jar, Path wanted) throws IOException, InterruptedException {
         var half = wanted.resolveSibling(wanted.getFileName() + ".half");
         Folders.delete(half);
         Folders.delete(wanted);
-        Files.createDirectories(folder);
         var flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djarmode=tools");
         var words = JavaProgram.words(flags, jar, List.of("extract", "--destination", half.toString()));
         var log = wanted.resolveSibling(wanted.getFileName() + ".log");
