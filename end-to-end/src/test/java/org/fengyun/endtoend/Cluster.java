@@ -21,8 +21,9 @@ final class Cluster {
 
     /** Without edges, until they are asked for. */
     Cluster(Instance firstCore, Instance secondCore) {
-        services.start(Release.CURRENT.program("wechat-simulator"), "wechat-simulator", simulator());
+        services.start(Release.CURRENT.service("wechat-simulator"), "wechat-simulator", simulator());
         cores = new Cores(services, "ticketing-service", firstCore, secondCore);
+        services.awaitReady();
     }
 
     private static final class Shared {
@@ -46,8 +47,8 @@ final class Cluster {
     void replaceEdges(Release edges, int buyersCore, int organizersCore) {
         services.killIfRunning("miniprogram-api");
         services.killIfRunning("admin-service");
-        services.start(edges.program("miniprogram-api"), "miniprogram-api", miniprogram(cores.url(buyersCore)));
-        services.start(edges.program("admin-service"), "admin-service", admin(cores.url(organizersCore)));
+        services.start(edges.service("miniprogram-api"), "miniprogram-api", miniprogram(cores.url(buyersCore)));
+        services.start(edges.service("admin-service"), "admin-service", admin(cores.url(organizersCore)));
         services.awaitReady();
     }
 

@@ -128,6 +128,6 @@ final class Cores {
                 Map.entry("SANDBOX_PAYMENT_URL", services.url("wechat-simulator")),
                 Map.entry("SANDBOX_PAYMENT_KEY", Provider.KEY)));
         environment.putAll(instances.get(instance).settings());
-        services.start(instances.get(instance).release().program("ticketing-service"), name(instance), environment);
+        services.start(instances.get(instance).release().service("ticketing-service"), name(instance), environment);
     }
 }

@@ -118,7 +118,7 @@ class PreviousReleaseTest {
     }
 
     private static void expectTour() throws IOException, InterruptedException {
-        var demo = new Demo(previous.program("demo"), cluster.demo());
+        var demo = new Demo(previous.jar("demo"), cluster.demo());
         demo.run("seed");
         assertThat(demo.run("tour")).doesNotContain("✗").contains("ADMITTED", "ALREADY_USED");
     }

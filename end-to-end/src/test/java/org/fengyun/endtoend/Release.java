@@ -8,17 +8,17 @@ import java.util.function.Function;
 import org.fengyun.localstack.extraction.ExtractedJars;
 
 /**
- * The programs of one release, extracted.
+ * The programs of one release.
  *
- * @param jars as they were built, by their module
+ * @param jars by their module
  */
 record Release(String name, Function<String, Path> jars) {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
 
     /** This one, as it was packaged before the tests began. */
-    static final Release CURRENT =
-            new Release("current", module -> CHECKOUT.resolve(module).resolve("target").resolve(module + ".jar"));
+    static final Release CURRENT = new Release(
+            "current", module -> CHECKOUT.resolve(module).resolve("target").resolve(module + ".jar"));
 
     /** The one before, which is built from the history if it is not there. */
     static Release previous() throws IOException, InterruptedException {
@@ -33,8 +33,12 @@ record Release(String name, Function<String, Path> jars) {
         return new Release("previous", module -> folder.resolve(module + ".jar"));
     }
 
-    /** What is started: the jar itself where there is nothing to extract. */
-    Path program(String module) {
-        return new ExtractedJars(PROGRAMS.resolve(name)).of(jars.apply(module));
+    /** What is started of a service: its jar, extracted. */
+    Path service(String module) {
+        return new ExtractedJars(PROGRAMS.resolve(name)).of(jar(module));
+    }
+
+    Path jar(String module) {
+        return jars.apply(module);
     }
 }

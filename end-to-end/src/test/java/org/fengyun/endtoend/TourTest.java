@@ -39,6 +39,6 @@ class TourTest {
     }
 
     private static String run(String command) throws IOException, InterruptedException {
-        return new Demo(Release.CURRENT.program("demo"), CLUSTER.demo()).run(command);
+        return new Demo(Release.CURRENT.jar("demo"), CLUSTER.demo()).run(command);
     }
 }
