@@ -57,7 +57,7 @@ RUN set -e; \
     for service in ticketing-service miniprogram-api admin-service wechat-simulator; do \
       mkdir -p /trained/$service && cp -a /layers/$service/*/. /jvm.options /trained/$service; \
     done; \
-    java -XX:+UseSerialGC -jar local-stack/target/local-stack.jar --tour --train /trained || { tail -n 40 .local/logs/*; exit 1; }; \
+    timeout 10m java -XX:+UseSerialGC -jar local-stack/target/local-stack.jar --tour --train /trained || { tail -n 40 .local/logs/*; exit 1; }; \
     rm -rf .local ~/.cache
 RUN set -e; mkdir -p /caches/demo && cp /jvm.options /caches/demo/; \
     for service in ticketing-service miniprogram-api admin-service wechat-simulator; do \
