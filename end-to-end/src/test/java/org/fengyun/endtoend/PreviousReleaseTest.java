@@ -110,6 +110,7 @@ class PreviousReleaseTest {
         sale.order(Crowd.buyers(cores.calls(), 60), cores.calls());
         Crowd.inTurn(50, sale::pay);
         Crowd.inTurn(10, i -> sale.cancel(50 + i));
+        sale.expectSettled();
 
         var refunds = Crowd.inTurn(20, i -> sale.refund(i, 0));
 
