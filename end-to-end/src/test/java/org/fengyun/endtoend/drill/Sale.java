@@ -20,7 +20,7 @@ import org.fengyun.endtoend.history.Story;
 
 /** A few buyers at a time who come to one show, one after the other, until the sale is closed; all that they heard is kept. */
 final class Sale implements AutoCloseable {
-    private static final int BUYERS = 8;
+    private static final int BUYERS = 5;
     private static final int PLACES = 20_000;
     private static final Duration BETWEEN_VISITS = Duration.ofMillis(800);
     private static final Duration LONGEST_VISIT = Duration.ofSeconds(90);
