@@ -81,7 +81,7 @@ USER 10001:10001
 WORKDIR /tmp
 EXPOSE 8080
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=3s --timeout=4s --start-period=60s --retries=3 CMD ["/app/healthy"]
+HEALTHCHECK --interval=2s --timeout=4s --start-period=60s --retries=5 CMD ["/app/healthy"]
 ENTRYPOINT ["java", "@/app/jvm.options", "-jar", "/app/application.jar"]
 ARG VERSION=unknown
 ARG REVISION=unknown
