@@ -46,7 +46,7 @@ public final class Programs implements AutoCloseable {
         return token;
     }
 
-    /** Starts ticketing-service as it is built, and waits until it is ready. */
+    /** Starts ticketing-service as it is built, extracted, and waits until it is ready. */
     public ServiceProcess core(String name, List<String> further) {
         return start(name, MODULES.resolve("ticketing-service/target/ticketing-service.jar"), further);
     }
