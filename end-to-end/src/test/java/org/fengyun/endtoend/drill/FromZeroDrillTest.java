@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.fengyun.endtoend.OnSale;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +22,8 @@ class FromZeroDrillTest {
     private static final int PATIENCE = 4;
     private static final List<String> STOPPED = List.of(Composed.CORE, Composed.BUYERS_EDGE);
 
-    @BeforeEach
-    void allIsUp(Composed system) {
+    @BeforeAll
+    static void allIsUp(Composed system) {
         system.up();
     }
 

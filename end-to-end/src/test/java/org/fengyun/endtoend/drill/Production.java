@@ -1,6 +1,7 @@
 package org.fengyun.endtoend.drill;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service with the environment that it is composed with, but with secrets of its own: no demo's, and nobody else's. */
@@ -22,7 +22,7 @@ record Production(ComposeFile file, String service, Map<String, String> secrets)
     private static final String DEMO_SECRETS = "DEMO_SECRETS";
 
     /** Neither long enough, nor Base64 or an address, nor without a space. */
-    private static final String MALFORMED = "a b";
+    private static final String MALFORMED = "xq zj";
 
     /** Secrets that others make, of whatever form. */
     private static final Set<String> ANY_TEXT =
@@ -34,23 +34,12 @@ record Production(ComposeFile file, String service, Map<String, String> secrets)
         return new Production(file, service, secrets);
     }
 
-    /**
-     * A start that has to fail.
-     *
-     * @param named the variables that it has to name
-     */
-    record Refusal(String service, String what, Map<String, String> environment, List<String> named) {
-        /** What it must not print. */
-        List<String> values() {
-            return named.stream()
-                    .flatMap(name -> Stream.ofNullable(environment.get(name)))
-                    .toList();
-        }
-
-        @Override
-        public String toString() {
-            return "%s, of which %s".formatted(service, what);
-        }
+    /** What can be wrong with a secret. */
+    enum Flaw {
+        MISSING,
+        MALFORMED,
+        /** As the compose file has it, as if somebody had copied it; it has none for Redis. */
+        OF_DEMO
     }
 
     Map<String, String> environment() {
@@ -60,32 +49,28 @@ record Production(ComposeFile file, String service, Map<String, String> secrets)
         return environment;
     }
 
-    Stream<Refusal> refusals() {
-        var missing = secrets.keySet().stream().map(this::without);
-        var malformed = secrets.keySet().stream()
-                .filter(name -> !ANY_TEXT.contains(name))
-                .map(name -> with(name, MALFORMED, "malformed"));
-        return Stream.of(missing, malformed, Stream.of(ofDemo())).flatMap(refusals -> refusals);
+    /** Which of its secrets can be wrong so. */
+    Set<String> thatCanBe(Flaw flaw) {
+        return secrets.keySet().stream()
+                .filter(name -> flaw != Flaw.MALFORMED || !ANY_TEXT.contains(name))
+                .collect(toSet());
     }
 
-    private Refusal without(String name) {
+    /** Where these secrets are wrong, and all else is right. */
+    Map<String, String> environment(Flaw flaw, Set<String> wrong) {
         var environment = new HashMap<>(environment());
-        environment.remove(name);
-        return new Refusal(service, name + " is missing", environment, List.of(name));
+        for (var name : wrong) {
+            switch (flaw) {
+                case MISSING -> environment.remove(name);
+                case MALFORMED -> environment.put(name, MALFORMED);
+                case OF_DEMO -> environment.put(name, demo(name));
+            }
+        }
+        return environment;
     }
 
-    private Refusal with(String name, String value, String what) {
-        var environment = new HashMap<>(environment());
-        environment.put(name, value);
-        return new Refusal(service, name + " is " + what, environment, List.of(name));
-    }
-
-    /** All secrets of the compose file, as if somebody had copied it; it has none for Redis. */
-    private Refusal ofDemo() {
-        var environment = new HashMap<>(file.environment(service));
-        environment.remove(DEMO_SECRETS);
-        environment.computeIfPresent("REDIS_URL", (_, _) -> "redis://:demo-password@redis:6379");
-        return new Refusal(service, "all secrets are a demo's", environment, List.copyOf(secrets.keySet()));
+    private String demo(String name) {
+        return name.equals("REDIS_URL") ? "redis://:demo-password@redis:6379" : file.variable(service, name);
     }
 
     private static List<String> secretsOf(String service) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
         shows = {Promise.REPLACE_WHOLE_VERSIONS, Promise.SAME_IMAGE_EVERYWHERE})
 @Order(6)
 class ReplacementDrillTest {
-    @BeforeEach
-    void allIsUp(Composed system) {
+    @BeforeAll
+    static void allIsUp(Composed system) {
         system.up();
     }
 
@@ -64,9 +64,10 @@ class ReplacementDrillTest {
         }
         var after = system.compose().containers(Composed.ALL);
         assertThat(after.values()).doesNotContainAnyElementsOf(before.values());
-        system.compose()
-                .containers(Composed.SERVICES)
-                .forEach((service, container) ->
-                        figures.add("memory of %s after a sale: %s".formatted(service, container.memory())));
+        system.compose().containers(Composed.SERVICES).entrySet().parallelStream()
+                .map(each -> "memory of %s after a sale: %s"
+                        .formatted(each.getKey(), each.getValue().memory()))
+                .toList()
+                .forEach(figures::add);
     }
 }

@@ -1,0 +1,5 @@
+/** When settings are read: first. */
+@NullMarked
+package org.fengyun.admin.setting;
+
+import org.jspecify.annotations.NullMarked;

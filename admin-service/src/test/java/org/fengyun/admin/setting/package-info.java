@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.admin.setting;
+
+import org.jspecify.annotations.NullMarked;

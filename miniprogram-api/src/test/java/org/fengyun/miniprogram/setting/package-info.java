@@ -1,0 +1,4 @@
+@NullMarked
+package org.fengyun.miniprogram.setting;
+
+import org.jspecify.annotations.NullMarked;
