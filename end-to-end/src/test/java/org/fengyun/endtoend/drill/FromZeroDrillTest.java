@@ -10,14 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.fengyun.endtoend.OnSale;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 @Drill(
         number = 7,
         name = "from zero: who calls a service that is stopped is served after its start",
         shows = {Promise.FAST_RECOVERY})
 @Order(7)
+@TestMethodOrder(OrderAnnotation.class)
 class FromZeroDrillTest {
     private static final int PATIENCE = 4;
     private static final List<String> STOPPED = List.of(Composed.CORE, Composed.BUYERS_EDGE);
@@ -27,7 +30,24 @@ class FromZeroDrillTest {
         system.up();
     }
 
+    /** Before the other, which leaves instances behind whose JVMs still compile. */
     @Test
+    @Order(1)
+    void eachServiceStartsAloneWithTheCacheAndAsAPlainJar(Composed system, Figures figures) {
+        for (var service : Composed.SERVICES) {
+            var cached = Start.ofImage(system, service, system.file().environment(service));
+            var plain = Start.ofPlainJar(system, service);
+            figures.add("%s is ready after %s with the AOT cache, %s as a plain jar: %.2f"
+                    .formatted(
+                            service,
+                            Figures.seconds(cached),
+                            Figures.seconds(plain),
+                            (double) cached.toMillis() / plain.toMillis()));
+        }
+    }
+
+    @Test
+    @Order(2)
     void theFirstOrderToStoppedServicesIsTakenWithTheCacheAndWithoutIt(Composed system, Figures figures) {
         var show = OnSale.withPlaces(system.core(), 10);
         var buyer = Buyer.loggedIn(system);
@@ -48,20 +68,6 @@ class FromZeroDrillTest {
         figures.add("first order to a stopped edge and core, without: " + plain);
         assertThat(show.stock().held()).isGreaterThanOrEqualTo(2);
         system.core().expectInvariants();
-    }
-
-    @Test
-    void eachServiceStartsAloneWithTheCacheAndAsAPlainJar(Composed system, Figures figures) {
-        for (var service : Composed.SERVICES) {
-            var cached = Start.ofImage(system, service, system.file().environment(service));
-            var plain = Start.ofPlainJar(system, service);
-            figures.add("%s is ready after %s with the AOT cache, %s as a plain jar: %.2f"
-                    .formatted(
-                            service,
-                            Figures.seconds(cached),
-                            Figures.seconds(plain),
-                            (double) cached.toMillis() / plain.toMillis()));
-        }
     }
 
     /**
