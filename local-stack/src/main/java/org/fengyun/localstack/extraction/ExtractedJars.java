@@ -16,9 +16,9 @@ import org.fengyun.localstack.process.StartFailure;
 import org.fengyun.localstack.servers.Folders;
 
 /**
- * Executable jars of Spring Boot, extracted by its own tool into one folder: they start sooner, and threads that load classes
- * do not wait for each other (docs/decisions/0031-threads-that-load-classes.md). Several programs may share the folder, but threads of one program must not
- * ask for the same jar at once.
+ * Executable jars of Spring Boot, extracted by its own tool into one folder: they start sooner, and virtual threads that load
+ * classes do not keep each other from going on (docs/decisions/0031-threads-that-load-classes.md). Several programs may share
+ * the folder, but threads of one program must not ask for the same jar at once.
  */
 public final class ExtractedJars {
 
